@@ -1,0 +1,28 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import type { Locale } from './locale'
+
+/** The calendar day of an instant on the clinic's wall, as `2026-11-24`. */
+export function clinicDay(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/**
+ * An instant as the clinic's wall shows it: `Wednesday, November 25, 12:00 pm PST`.
+ *
+ * @param timeZone IANA name of the clinic's zone; the server's and the reader's own zone play no part.
+ */
+export function clinicDateTime(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+    .format(at)
+    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+    .replace(' at ', ', ')
+}
