@@ -1,0 +1,99 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { clinicDay } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import { brokenUniqueIndex, db } from '@/lib/db'
+import { enqueue } from '@/lib/emails/outbox'
+import { requestPath, requestToken, tokenHash } from '@/lib/links'
+import { newReference } from '@/lib/reference'
+import { ok, type Result, refuse } from '@/lib/result'
+import { keyedHash, seal } from '@/lib/vault'
+import type { CheckedConsultation } from './check-consultation'
+import { hasUrgentWords } from './rules'
+import { messagePlace } from './sealed-places'
+
+type Asked = {
+  now: Date
+  /** The caller's idempotency key; null when there is none. */
+  key: string | null
+  /** True for what looks automatic: kept and shown at the desk, but no letter is sent. */
+  setAside: boolean
+}
+
+type Accepted = { reference: string; path: string }
+
+const referenceTries = 3
+
+/**
+ * Accepts a consultation request: the request, the letter to the office and the letter to the patient are written
+ * in one transaction. The same request again, by a second press, a retry or another tab, gets the first one's
+ * answer.
+ *
+ * @returns refuses with `key-reused` when the caller's key stands for another request.
+ * @throws when the database is away; then nothing was written, or the repeat will find it.
+ */
+export async function requestConsultation(
+  consultation: CheckedConsultation,
+  { now, key, setAside }: Asked,
+): Promise<Result<Accepted, 'key-reused'>> {
+  const body = JSON.stringify(consultation)
+  const day = clinicDay(now, clinic().timeZone)
+  const idempotencyKey = keyedHash('idempotency', key === null ? `typed ${day} ${body}` : `key ${key}`)
+  const bodyHash = keyedHash('request-body', body)
+  for (let tries = 1; ; tries++) {
+    try {
+      return ok(await insert(consultation, { now, setAside, idempotencyKey, bodyHash }))
+    } catch (error) {
+      const index = brokenUniqueIndex(error)
+      if (index?.includes('idempotencyKey')) return repeat(idempotencyKey, bodyHash, consultation)
+      // Two references of 24^7 met: draw again.
+      if (!index?.includes('reference') || tries === referenceTries) throw error
+    }
+  }
+}
+
+type Row = { now: Date; setAside: boolean; idempotencyKey: Buffer<ArrayBuffer>; bodyHash: Buffer<ArrayBuffer> }
+
+async function insert(consultation: CheckedConsultation, { now, setAside, ...hashes }: Row): Promise<Accepted> {
+  const { message, consent: _, phone, email, topic, phoneE164, ...fields } = consultation
+  const id = randomUUID()
+  const reference = newReference()
+  await db().$transaction(async (tx) => {
+    await tx.consultationRequest.create({
+      data: {
+        ...fields,
+        ...hashes,
+        id,
+        reference,
+        tokenHash: tokenHash(requestToken(id)),
+        phone: phone || null,
+        phoneE164,
+        email: email || null,
+        topic: topic || null,
+        messageSealed: message ? seal(message, messagePlace(id)) : null,
+        urgent: hasUrgentWords(message),
+        setAside,
+        consentedAt: now,
+        receivedAt: now,
+      },
+      select: { id: true },
+    })
+    if (setAside) return
+    const office = 'office-request-received' as const
+    await enqueue(tx, { kinds: email ? [office, 'patient-request-received'] : [office], about: id, now })
+  })
+  return { reference, path: requestPath(id, consultation.locale) }
+}
+
+async function repeat(
+  idempotencyKey: Buffer<ArrayBuffer>,
+  bodyHash: Buffer,
+  { locale }: CheckedConsultation,
+): Promise<Result<Accepted, 'key-reused'>> {
+  const first = await db().consultationRequest.findUniqueOrThrow({
+    where: { idempotencyKey },
+    select: { id: true, reference: true, bodyHash: true },
+  })
+  if (!bodyHash.equals(first.bodyHash)) return refuse('key-reused')
+  return ok({ reference: first.reference, path: requestPath(first.id, locale) })
+}

@@ -1,0 +1,26 @@
+import urgentWords from '@/content/urgent-words.json'
+
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’`]/g, "'")
+    .replace(/[\s-]+/g, ' ')
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const urgent = new RegExp(`(?<![\\p{L}])(${urgentWords.map((words) => escaped(folded(words))).join('|')})`, 'u')
+
+/**
+ * True when a text holds words that may mean an emergency, in English or Spanish, whatever their case, accents
+ * or hyphens. It raises the 911/988 panel and marks the request; it never blocks it.
+ */
+export function hasUrgentWords(text: string): boolean {
+  return urgent.test(folded(text))
+}
+
+/** `Ana Lucía` stays whole only on the desk: letters greet with the first word of the name. */
+export function firstName(fullName: string): string {
+  return fullName.split(' ')[0] ?? fullName
+}

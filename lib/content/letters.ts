@@ -1,0 +1,89 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import { matter } from 'vfile-matter'
+
+type Values = Readonly<Record<string, string>>
+type Letter = { words: Record<string, string>; template: string }
+type Node = { type: string; value?: string; url?: string; children?: Node[] }
+
+const placeholder = /\{\{(\w+)\}\}/g
+const cached = new Map<string, Letter>()
+
+/**
+ * Reads content/emails/<path>.md.
+ *
+ * @returns its front matter (subject and other single sentences) and its body, with placeholders unfilled.
+ */
+export function letterWords(path: string): Letter {
+  const known = cached.get(path)
+  if (known) return known
+  const file = new VFile(readFileSync(join(process.cwd(), 'content/emails', `${path}.md`), 'utf8'))
+  matter(file, { strip: true, yaml: { schema: 'core' } })
+  const letter = { words: file.data.matter as Record<string, string>, template: String(file).trim() }
+  cached.set(path, letter)
+  return letter
+}
+
+/** Puts values into one sentence. @throws when a value is missing: a letter must not go out with a hole in it. */
+export function fillLine(sentence: string, values: Values): string {
+  return sentence.replace(placeholder, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`The letter wants a value for ${name}.`)
+    return value
+  })
+}
+
+/** The plain-text part, enough alone. A line that held only empty values is left out. */
+export function letterText(template: string, values: Values): string {
+  return fillLine(withoutEmptyLines(template, values), values).replaceAll('**', '')
+}
+
+/**
+ * The HTML part's body. Values go in after the Markdown is read, so that no name can become a link or a heading;
+ * a value that is a web address becomes a link.
+ */
+export function letterHtml(template: string, values: Values): string {
+  const fillTree = () => (tree: Node) => fillNode(tree, values)
+  return String(
+    unified()
+      .use(remarkParse)
+      .use(fillTree)
+      .use(remarkRehype)
+      .use(rehypeStringify)
+      .processSync(withoutEmptyLines(template, values)),
+  )
+}
+
+function withoutEmptyLines(template: string, values: Values): string {
+  return template
+    .split('\n')
+    .filter((line) => !/\{\{\w+\}\}/.test(line) || fillLine(line, values).replace(/^[-*]\s*/, '').trim() !== '')
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function fillNode(node: Node, values: Values): void {
+  node.children = node.children?.flatMap((child) => {
+    if (child.type !== 'text' || child.value === undefined) {
+      fillNode(child, values)
+      return child
+    }
+    return child.value
+      .split(/(\{\{\w+\}\})/)
+      .filter((piece) => piece !== '')
+      .map((piece) => inline(fillLine(piece, values)))
+  }) as Node[]
+  if (!node.children) delete node.children
+}
+
+function inline(value: string): Node {
+  const text = { type: 'text', value }
+  return /^https?:\/\/\S+$/.test(value) ? { type: 'link', url: value, children: [text] } : text
+}

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill'
+import type { OfficeHours } from './clinic'
+
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+const horizonDays = 60
+
+/**
+ * By when a person answers what arrived at `receivedAt`: after `answerWithinMinutes` of open office, counted on
+ * the clinic's wall clock. Null when the clinic has given no hours or no promise, or is shut for 60 days.
+ */
+export function answerBy(receivedAt: Date, hours: OfficeHours): Date | null {
+  let minutesLeft = hours.answerWithinMinutes
+  if (!minutesLeft) return null
+  const from = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(hours.timeZone)
+  for (let ahead = 0; ahead < horizonDays; ahead++) {
+    const day = from.toPlainDate().add({ days: ahead })
+    for (const { opens, closes } of openingsOn(day, hours)) {
+      const opening = day.toZonedDateTime({ timeZone: hours.timeZone, plainTime: opens })
+      const closing = day.toZonedDateTime({ timeZone: hours.timeZone, plainTime: closes })
+      const start = Temporal.ZonedDateTime.compare(from, opening) > 0 ? from : opening
+      const open = start.until(closing).total('minutes')
+      if (open <= 0) continue
+      if (open >= minutesLeft) return new Date(start.add({ minutes: minutesLeft }).epochMilliseconds)
+      minutesLeft -= Math.floor(open)
+    }
+  }
+  return null
+}
+
+function openingsOn(day: Temporal.PlainDate, { officeHours, closedOn }: OfficeHours) {
+  if (closedOn.includes(day.toString())) return []
+  return officeHours
+    .filter((hours) => hours.day === dayNames[day.dayOfWeek - 1])
+    .toSorted((a, b) => a.opens.localeCompare(b.opens))
+}

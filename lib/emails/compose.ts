@@ -1,0 +1,66 @@
+import 'server-only'
+import { clinic } from '@/lib/content/clinic'
+import { fillLine, letterHtml, letterText, letterWords } from '@/lib/content/letters'
+import { env } from '@/lib/env'
+import { isLocale } from '@/lib/locale'
+import { type EmailKind, emailKinds } from './kinds'
+import { letterValues } from './letter-values'
+import type { RequestForLetter } from './queries'
+
+type Mailbox = { name: string; address: string }
+
+export type ComposedEmail = {
+  from: Mailbox
+  to: Mailbox
+  replyTo?: Mailbox
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  /** Message-ID of the first letter about the same request; absent on that letter itself. */
+  thread?: string
+}
+
+/** Draws the HTML of a letter. Handed in by the door that sends, since nothing in lib knows React. */
+export type LetterRenderer = (letter: { language: string; subject: string; body: string }) => Promise<string>
+
+/**
+ * Writes one letter about a request, from the words in content/emails.
+ *
+ * @param id the outbox id; it makes the Message-ID, so that a letter sent twice is recognisable as one.
+ * @throws when the letter is for a patient who gave no e-mail address, or its words want a value we do not have.
+ */
+export async function composeLetter(
+  id: string,
+  kind: EmailKind,
+  request: RequestForLetter,
+  render: LetterRenderer,
+): Promise<ComposedEmail> {
+  const { to, words: name } = emailKinds[kind]
+  const language = to === 'patient' && isLocale(request.locale) ? request.locale : 'en'
+  const { words, template } = letterWords(`${to === 'office' ? 'office' : language}/${name}`)
+  const values = letterValues(request, words)
+  const wording = (request.urgent && words.urgentSubject) || words.subject
+  if (!wording) throw new Error(`The letter ${kind} has no subject.`)
+  const subject = fillLine(wording, values).replace(/\s+/g, ' ')
+  const html = await render({ language, subject, body: letterHtml(template, values) })
+  const office = { name: clinic().name, address: env().OFFICE_EMAIL }
+  const patient = request.email ? { name: '', address: request.email } : null
+  if (to === 'patient' && !patient) throw new Error(`The letter ${kind} has nobody to go to.`)
+  const first = `<${request.id}.${to}@${mailDomain()}>`
+  const isFirst = name === 'request-received'
+  return {
+    from: { name: clinic().name, address: env().MAIL_FROM },
+    to: to === 'patient' && patient ? patient : office,
+    replyTo: to === 'office' && patient && request.contactBy === 'email' ? patient : office,
+    subject,
+    text: letterText(template, values),
+    html,
+    messageId: isFirst ? first : `<${id}@${mailDomain()}>`,
+    ...(!isFirst && { thread: first }),
+  }
+}
+
+function mailDomain(): string {
+  return env().MAIL_FROM.split('@')[1] ?? 'localhost'
+}

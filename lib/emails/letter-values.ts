@@ -1,0 +1,43 @@
+import 'server-only'
+import { clinicDateTime } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import { fill, messagesIn } from '@/lib/content/messages'
+import { answerBy } from '@/lib/content/office-hours'
+import { absolute, requestPath } from '@/lib/links'
+import { defaultLocale, isLocale } from '@/lib/locale'
+import type { RequestForLetter } from './queries'
+
+/**
+ * What the placeholders of a letter stand for. Values for the office are English, whatever the patient's language.
+ *
+ * @param words the letter's single sentences, such as `urgentLine`.
+ */
+export function letterValues(request: RequestForLetter, words: Readonly<Record<string, string>>): Record<string, string> {
+  const { timeZone, phone } = clinic()
+  const locale = isLocale(request.locale) ? request.locale : defaultLocale
+  const office = messagesIn('en').officeLetter
+  const windowNames: Record<string, string> = messagesIn('en').windows
+  const names = request.windows.map((code) => windowNames[code] ?? code)
+  const promised = answerBy(request.receivedAt, clinic())
+  const { answerPromised, answerOpen } = messagesIn(locale).request
+  return {
+    reference: request.reference,
+    fullName: request.fullName,
+    firstName: request.fullName.split(' ')[0] ?? request.fullName,
+    way: office.way[request.contactBy],
+    wayLabel: office.wayLabel[request.contactBy],
+    contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
+    mayLeaveMessage: request.contactBy === 'phone' ? office.mayLeaveMessage[request.mayLeaveMessage ? 'yes' : 'no'] : '',
+    mayNameClinic: request.contactBy === 'phone' ? office.mayNameClinic[request.mayNameClinic ? 'yes' : 'no'] : '',
+    window: names[0] ?? office.noWindow,
+    windows: names.join(', ') || office.noWindow,
+    language: messagesIn(locale).site.languageName,
+    receivedAt: clinicDateTime(request.receivedAt, 'en', timeZone),
+    answerBy: promised ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) }) : answerOpen,
+    urgentLine: request.urgent ? (words.urgentLine ?? '') : '',
+    privateLink: absolute(requestPath(request.id, locale)),
+    deskLink: absolute(`/desk/requests/${request.id}`),
+    phone,
+    clinic: clinic().name,
+  }
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { db } from '@/lib/db'
+
+/** What a letter may be composed from. The free text is not among it: it never leaves by mail. */
+export async function requestForLetter(id: string) {
+  return db().consultationRequest.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      reference: true,
+      locale: true,
+      fullName: true,
+      contactBy: true,
+      phone: true,
+      email: true,
+      mayLeaveMessage: true,
+      mayNameClinic: true,
+      windows: true,
+      urgent: true,
+      receivedAt: true,
+    },
+  })
+}
+
+export type RequestForLetter = NonNullable<Awaited<ReturnType<typeof requestForLetter>>>
+
+/** How the outbox stands, for /api/health and the desk. */
+export async function outboxState(now: Date) {
+  const [waiting, failed, oldest] = await Promise.all([
+    db().outboxEmail.count({ where: { state: 'waiting' } }),
+    db().outboxEmail.count({ where: { state: 'failed' } }),
+    db().outboxEmail.findFirst({
+      where: { state: 'waiting', sendAfter: { lte: now } },
+      orderBy: { createdAt: 'asc' },
+      select: { createdAt: true },
+    }),
+  ])
+  const oldestWaitingSeconds = oldest ? Math.round((now.getTime() - oldest.createdAt.getTime()) / 1_000) : 0
+  return { waiting, failed, oldestWaitingSeconds }
+}

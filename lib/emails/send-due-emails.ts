@@ -1,0 +1,95 @@
+import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
+import { db } from '@/lib/db'
+import { errorCode, log } from '@/lib/log'
+import { maxAttempts, readFailure, secondsUntilRetry } from './backoff'
+import { composeLetter, type LetterRenderer } from './compose'
+import { isEmailKind } from './kinds'
+import { requestForLetter } from './queries'
+import type { Transport } from './transport'
+
+type Claimed = { id: string; kind: string; about: string; attempts: number }
+type Tools = { worker: string; transport: Transport; render: LetterRenderer }
+
+const atOnce = 5
+const leaseSeconds = 60
+const deliverySeconds = 30
+
+/**
+ * Sends what is due, several letters at a time, and returns how many it tried. Any number of workers may run: a
+ * letter is claimed with SKIP LOCKED under a lease of 60 seconds, and one whose worker died is due again after it.
+ * Every letter is tried at least once and, while its server is unsure, perhaps twice, always with one Message-ID.
+ *
+ * @param tools `worker` is a name no other worker has.
+ */
+export async function sendDueEmails(tools: Tools): Promise<number> {
+  const claimed = await claim(tools.worker)
+  await Promise.all(claimed.map((email) => deliver(email, tools)))
+  return claimed.length
+}
+
+/** The database's clock rules the lease, so that workers whose clocks differ agree about it. */
+async function claim(worker: string): Promise<Claimed[]> {
+  return db().$queryRaw<Claimed[]>`
+    UPDATE "OutboxEmail" SET "leasedUntil" = now() + ${leaseSeconds} * interval '1 second',
+      "leasedBy" = ${worker}, attempts = attempts + 1
+    WHERE id IN (
+      SELECT id FROM "OutboxEmail"
+      WHERE state = 'waiting' AND "sendAfter" <= now() AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
+      ORDER BY "sendAfter" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
+    RETURNING id, kind, about, attempts`
+}
+
+async function deliver(email: Claimed, { worker, transport, render }: Tools): Promise<void> {
+  try {
+    const letter = await compose(email, render)
+    await Promise.race([transport.send(letter), tooLate()])
+  } catch (error) {
+    await retryOrFail(email, worker, error)
+    return
+  }
+  await settle(email, worker, { state: 'sent', sentAt: new Date(), lastError: null })
+  log.info({ event: 'letter-sent', kind: email.kind, id: email.id, count: email.attempts })
+}
+
+class CannotCompose extends Error {}
+
+async function compose({ id, kind, about }: Claimed, render: LetterRenderer) {
+  const request = await requestForLetter(about)
+  if (!request || !isEmailKind(kind)) throw new CannotCompose('The letter has no request or no words.')
+  try {
+    return await composeLetter(id, kind, request, render)
+  } catch (cause) {
+    throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
+  }
+}
+
+async function tooLate(): Promise<never> {
+  await wait(deliverySeconds * 1_000, undefined, { ref: false })
+  throw Object.assign(new Error('The mail server took too long.'), { code: 'TOO-SLOW' })
+}
+
+async function retryOrFail(email: Claimed, worker: string, error: unknown): Promise<void> {
+  const { final, code } = error instanceof CannotCompose ? { final: true, code: 'cannot-compose' } : readFailure(error)
+  const isLast = final || email.attempts >= maxAttempts
+  const seconds = secondsUntilRetry(email.attempts, Math.random())
+  await settle(
+    email,
+    worker,
+    isLast
+      ? { state: 'failed', failedAt: new Date(), lastError: code }
+      : { sendAfter: new Date(Date.now() + seconds * 1_000), lastError: code },
+  )
+  const line = { kind: email.kind, id: email.id, code, count: email.attempts }
+  if (isLast) log.error({ event: 'letter-failed', ...line })
+  else log.info({ event: 'letter-delayed', ...line })
+  if (error instanceof CannotCompose && error.cause) log.error({ event: 'letter-words', code: errorCode(error.cause) })
+}
+
+/** Writes the outcome, unless the lease ran out and another worker has the letter now. */
+async function settle(email: Claimed, worker: string, outcome: object): Promise<void> {
+  await db().outboxEmail.updateMany({
+    where: { id: email.id, leasedBy: worker, state: 'waiting' },
+    data: { ...outcome, leasedUntil: null, leasedBy: null },
+  })
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import nodemailer from 'nodemailer'
+import type { ComposedEmail } from './compose'
+
+/** Hands one letter to a mail server; resolves when the server has accepted it. @throws what nodemailer throws. */
+export type Transport = { send(email: ComposedEmail): Promise<void>; close(): void }
+
+const seconds = 1_000
+
+/**
+ * A pooled SMTP connection. TLS is demanded unless the server is on this machine.
+ *
+ * @param smtpUrl `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte.
+ */
+export function smtpTransport(smtpUrl: string): Transport {
+  const url = new URL(smtpUrl)
+  const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  const isSecure = url.protocol === 'smtps:'
+  const mailer = nodemailer.createTransport({
+    pool: true,
+    maxConnections: 5,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (isSecure ? 465 : 587),
+    secure: isSecure,
+    requireTLS: !isLocal && !isSecure,
+    ignoreTLS: isLocal && !isSecure,
+    ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    connectionTimeout: 10 * seconds,
+    greetingTimeout: 10 * seconds,
+    socketTimeout: 20 * seconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send({ from, to, replyTo, subject, text, html, messageId, thread }) {
+      await mailer.sendMail({
+        // Objects, never strings: a string is read as a list, and a comma in it would be a second recipient.
+        from,
+        to,
+        ...(replyTo && { replyTo }),
+        subject,
+        text,
+        html,
+        messageId,
+        ...(thread && { references: thread, inReplyTo: thread }),
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => mailer.close(),
+  }
+}

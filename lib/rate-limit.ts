@@ -1,0 +1,50 @@
+import 'server-only'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from './db'
+import { keyedHash } from './vault'
+
+type Limit = {
+  /** Names the thing that is limited. */
+  name: string
+  /** How many times within the time. */
+  times: number
+  seconds: number
+}
+
+const limiters = new Map<string, RateLimiterPostgres>()
+
+function limiter({ name, times, seconds }: Limit): RateLimiterPostgres {
+  const known = limiters.get(name)
+  if (known) return known
+  const made = new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    points: times,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  })
+  limiters.set(name, made)
+  return made
+}
+
+/**
+ * Counts one use by one client, over all processes that share the database.
+ *
+ * @param client the address of the trusted hop, or a fixed word for a limit over everybody. Only a keyed hash of it
+ *   is stored.
+ * @returns false when the limit is used up.
+ * @throws when the database is away.
+ */
+export async function withinLimit(limit: Limit, client: string): Promise<boolean> {
+  try {
+    await limiter(limit).consume(keyedHash(`limit ${limit.name}`, client).toString('base64url'))
+    return true
+  } catch (refused) {
+    // The library rejects with its own result when the limit is used up, and with an Error for all else.
+    if (refused instanceof RateLimiterRes) return false
+    throw refused
+  }
+}
