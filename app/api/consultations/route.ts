@@ -1,0 +1,47 @@
+import { clientAddress } from '@/app/doors/client-address'
+import { faultStatus, readFields, speaksJson } from '@/app/doors/read-fields'
+import { isSameOrigin } from '@/app/doors/same-origin'
+import { within } from '@/app/doors/within'
+import { checkConsultation } from '@/lib/consultations/check-consultation'
+import { withinRequestLimits } from '@/lib/consultations/limits'
+import { requestConsultation } from '@/lib/consultations/request-consultation'
+import { count } from '@/lib/counters'
+import { formAge } from '@/lib/form-token'
+import { errorCode, log } from '@/lib/log'
+import { refuse } from '@/lib/result'
+import { accepted, corrected, jsonAnswer } from './answers'
+
+const patienceMilliseconds = 3_300
+
+/** Takes a consultation request as a form post (303) or JSON (201, 409, 422, 429, 503). See README, "The API". */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return jsonAnswer(403, { error: 'other-site' })
+  const json = speaksJson(request)
+  const body = await readFields(request, ['windows'])
+  if (!body.ok && body.code === 'too-large' && !json) return corrected({ json, values: new Map() }, 'too-large')
+  if (!body.ok) return jsonAnswer(faultStatus[body.code], { error: body.code })
+  const { values, repeated } = body.value
+  const asked = { json, values }
+  const text = (name: string) => (typeof values.get(name) === 'string' ? String(values.get(name)) : '')
+  if (repeated.length > 0) return corrected(asked, 'fields', Object.fromEntries(repeated.map((name) => [name, 'sent-twice'])))
+  const checked = checkConsultation(Object.fromEntries(values))
+  if ('errors' in checked) return corrected(asked, 'fields', checked.errors)
+  const now = new Date()
+  const age = formAge(text('formToken'), now)
+  if (age === 'expired') return corrected(asked, 'form-expired')
+  const setAside = age === 'too-quick' || text('leaveEmpty') !== ''
+  const consultation = checked.value
+  const accept = async () => {
+    if (!(await withinRequestLimits(clientAddress(request)))) return refuse('too-many')
+    if (setAside) await count('request-set-aside', now)
+    return requestConsultation(consultation, { now, key: text('idempotencyKey') || null, setAside })
+  }
+  try {
+    const result = await within(patienceMilliseconds, accept())
+    return result.ok ? accepted(asked, result.value) : corrected(asked, result.code)
+  } catch (error) {
+    // Postgres is away or too slow. Whatever else it is, the person must keep what they typed and read our number.
+    log.error({ event: 'request-not-saved', code: errorCode(error) })
+    return corrected(asked, 'unavailable')
+  }
+}

@@ -1,0 +1,13 @@
+import { env } from '@/lib/env'
+
+/**
+ * False for a post that another site's page made. Browsers say where a post comes from; programs and old browsers
+ * that say nothing are let through, since a forged post needs a browser that carries it.
+ */
+export function isSameOrigin(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin' || site === 'none'
+  const origin = request.headers.get('origin')
+  if (!origin) return true
+  return origin === new URL(env().APP_URL).origin || URL.parse(origin)?.host === request.headers.get('host')
+}

@@ -1,0 +1,19 @@
+import 'server-only'
+import { withinLimit } from '@/lib/rate-limit'
+
+const tenMinutes = 600
+
+/** Set higher where many people share one address, such as a demo or a test run on one machine. */
+const perClient = Number(process.env.REQUESTS_PER_CLIENT) || 60
+const perSite = Number(process.env.REQUESTS_PER_SITE) || 600
+
+/**
+ * Counts one consultation request against the limit of its client and that of the whole site, both within ten
+ * minutes. The client's comes first: a flood from one address must not use up what is everybody's.
+ *
+ * @returns false when either is used up.
+ */
+export async function withinRequestLimits(client: string): Promise<boolean> {
+  const own = await withinLimit({ name: 'request-client', times: perClient, seconds: tenMinutes }, client)
+  return own && withinLimit({ name: 'request-site', times: perSite, seconds: tenMinutes }, 'everybody')
+}
