@@ -4,7 +4,10 @@ import type { Locale } from './locale'
 
 /** The calendar day of an instant on the clinic's wall, as `2026-11-24`. */
 export function clinicDay(at: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
 }
 
 /**

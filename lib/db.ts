@@ -53,7 +53,9 @@ export function pool(): pg.Pool {
 /** The name of the unique index that refused a row, or null when the error is another. */
 export function brokenUniqueIndex(error: unknown): string | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return null
-  const driver = error.meta?.driverAdapterError as { cause?: { constraint?: { index?: string; fields?: string[] } } }
+  const driver = error.meta?.driverAdapterError as {
+    cause?: { constraint?: { index?: string; fields?: string[] } }
+  }
   const constraint = driver?.cause?.constraint
   return constraint?.index ?? constraint?.fields?.join('_') ?? null
 }

@@ -46,5 +46,7 @@ export function readDraft(cookie: (name: string) => string | undefined): Draft |
   const pieces = Array.from({ length: mostPieces }, (_, piece) => cookie(cookieName(piece)) ?? '').join('')
   if (pieces === '') return null
   const packed = unseal(Buffer.from(pieces, 'base64url'), place)
-  return packed.ok ? JSON.parse(brotliDecompressSync(Buffer.from(packed.value, 'base64')).toString('utf8')) : null
+  return packed.ok
+    ? JSON.parse(brotliDecompressSync(Buffer.from(packed.value, 'base64')).toString('utf8'))
+    : null
 }

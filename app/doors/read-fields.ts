@@ -8,7 +8,12 @@ const form = 'application/x-www-form-urlencoded'
 const json = 'application/json'
 
 /** The answer that each fault of a body gets. */
-export const faultStatus: Record<Fault, number> = { 'too-large': 413, empty: 400, malformed: 400, unsupported: 415 }
+export const faultStatus: Record<Fault, number> = {
+  'too-large': 413,
+  empty: 400,
+  malformed: 400,
+  unsupported: 415,
+}
 
 /** True when the caller speaks JSON; a plain form gets redirects instead. */
 export function speaksJson(request: Request): boolean {
@@ -20,9 +25,13 @@ export function speaksJson(request: Request): boolean {
  *
  * @param listed names of fields that may come more than once; any other that does is named in `repeated`.
  */
-export async function readFields(request: Request, listed: readonly string[]): Promise<Result<Fields, Fault>> {
+export async function readFields(
+  request: Request,
+  listed: readonly string[],
+): Promise<Result<Fields, Fault>> {
   const type = mediaType(request)
-  if ((type !== form && type !== json) || request.headers.has('content-encoding')) return refuse('unsupported')
+  if ((type !== form && type !== json) || request.headers.has('content-encoding'))
+    return refuse('unsupported')
   const body = await readText(request)
   if (!body.ok) return body
   if (body.value.trim() === '') return refuse('empty')

@@ -8,7 +8,12 @@ const notTyped = ['idempotencyKey', 'formToken', 'leaveEmpty']
  */
 export async function keyOfTyped(form: FormData): Promise<string> {
   if (!globalThis.crypto?.subtle) return ''
-  const typed = [...form].filter(([name]) => !notTyped.includes(name)).map(([name, value]) => `${name}=${String(value)}`)
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode([openedOn, ...typed].join('\n')))
+  const typed = [...form]
+    .filter(([name]) => !notTyped.includes(name))
+    .map(([name, value]) => `${name}=${String(value)}`)
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode([openedOn, ...typed].join('\n')),
+  )
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

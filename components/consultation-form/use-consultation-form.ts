@@ -10,7 +10,10 @@ import { keyOfTyped } from './key-of-typed'
  * is one way in, with script and without.
  */
 export function useConsultationForm(serverErrors: Readonly<Record<string, string>>) {
-  const form = useForm<ConsultationInput>({ resolver: zodResolver(consultationSchema), shouldFocusError: false })
+  const form = useForm<ConsultationInput>({
+    resolver: zodResolver(consultationSchema),
+    shouldFocusError: false,
+  })
   const [isSending, setSending] = useState(false)
   const [isReady, setReady] = useState(false)
   const { isSubmitted, submitCount, errors } = form.formState

@@ -52,9 +52,17 @@ export async function requestConsultation(
   }
 }
 
-type Row = { now: Date; setAside: boolean; idempotencyKey: Buffer<ArrayBuffer>; bodyHash: Buffer<ArrayBuffer> }
+type Row = {
+  now: Date
+  setAside: boolean
+  idempotencyKey: Buffer<ArrayBuffer>
+  bodyHash: Buffer<ArrayBuffer>
+}
 
-async function insert(consultation: CheckedConsultation, { now, setAside, ...hashes }: Row): Promise<Accepted> {
+async function insert(
+  consultation: CheckedConsultation,
+  { now, setAside, ...hashes }: Row,
+): Promise<Accepted> {
   const { message, consent: _, phone, email, topic, phoneE164, ...fields } = consultation
   const id = randomUUID()
   const reference = newReference()

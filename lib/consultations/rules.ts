@@ -10,7 +10,10 @@ const folded = (text: string) =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const urgent = new RegExp(`(?<![\\p{L}])(${urgentWords.map((words) => escaped(folded(words))).join('|')})`, 'u')
+const urgent = new RegExp(
+  `(?<![\\p{L}])(${urgentWords.map((words) => escaped(folded(words))).join('|')})`,
+  'u',
+)
 
 /**
  * True when a text holds words that may mean an emergency, in English or Spanish, whatever their case, accents

@@ -64,7 +64,8 @@ export const consultationSchema = fields.check(
         context.addIssue({ code: 'custom', path: [field], message: code, input: undefined })
       if (contactBy === 'phone' && phone === '') fault('phone', 'phone-missing')
       if (contactBy === 'email' && email === '') fault('email', 'email-missing')
-      if (typeof email === 'string' && email !== '' && !canonicalEmail(email)) fault('email', 'email-impossible')
+      if (typeof email === 'string' && email !== '' && !canonicalEmail(email))
+        fault('email', 'email-impossible')
       if (consent === false) fault('consent', 'consent-missing')
     },
     // Also when single fields are at fault: a person shall read everything that is to be corrected at once.

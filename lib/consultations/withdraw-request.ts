@@ -22,7 +22,11 @@ export async function withdrawRequest(token: string, now: Date): Promise<Result<
     if (!request) return refuse('unknown-link')
     if (count === 1 && !request.setAside) {
       const office = 'office-request-withdrawn' as const
-      await enqueue(tx, { kinds: request.email ? [office, 'patient-request-withdrawn'] : [office], about: request.id, now })
+      await enqueue(tx, {
+        kinds: request.email ? [office, 'patient-request-withdrawn'] : [office],
+        about: request.id,
+        now,
+      })
     }
     return ok(null)
   })

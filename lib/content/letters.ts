@@ -63,7 +63,13 @@ export function letterHtml(template: string, values: Values): string {
 function withoutEmptyLines(template: string, values: Values): string {
   return template
     .split('\n')
-    .filter((line) => !/\{\{\w+\}\}/.test(line) || fillLine(line, values).replace(/^[-*]\s*/, '').trim() !== '')
+    .filter(
+      (line) =>
+        !/\{\{\w+\}\}/.test(line) ||
+        fillLine(line, values)
+          .replace(/^[-*]\s*/, '')
+          .trim() !== '',
+    )
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -12,7 +12,10 @@ import type { RequestForLetter } from './queries'
  *
  * @param words the letter's single sentences, such as `urgentLine`.
  */
-export function letterValues(request: RequestForLetter, words: Readonly<Record<string, string>>): Record<string, string> {
+export function letterValues(
+  request: RequestForLetter,
+  words: Readonly<Record<string, string>>,
+): Record<string, string> {
   const { timeZone, phone } = clinic()
   const locale = isLocale(request.locale) ? request.locale : defaultLocale
   const office = messagesIn('en').officeLetter
@@ -27,13 +30,17 @@ export function letterValues(request: RequestForLetter, words: Readonly<Record<s
     way: office.way[request.contactBy],
     wayLabel: office.wayLabel[request.contactBy],
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
-    mayLeaveMessage: request.contactBy === 'phone' ? office.mayLeaveMessage[request.mayLeaveMessage ? 'yes' : 'no'] : '',
-    mayNameClinic: request.contactBy === 'phone' ? office.mayNameClinic[request.mayNameClinic ? 'yes' : 'no'] : '',
+    mayLeaveMessage:
+      request.contactBy === 'phone' ? office.mayLeaveMessage[request.mayLeaveMessage ? 'yes' : 'no'] : '',
+    mayNameClinic:
+      request.contactBy === 'phone' ? office.mayNameClinic[request.mayNameClinic ? 'yes' : 'no'] : '',
     window: names[0] ?? office.noWindow,
     windows: names.join(', ') || office.noWindow,
     language: messagesIn(locale).site.languageName,
     receivedAt: clinicDateTime(request.receivedAt, 'en', timeZone),
-    answerBy: promised ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) }) : answerOpen,
+    answerBy: promised
+      ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
+      : answerOpen,
     urgentLine: request.urgent ? (words.urgentLine ?? '') : '',
     privateLink: absolute(requestPath(request.id, locale)),
     deskLink: absolute(`/desk/requests/${request.id}`),

@@ -70,7 +70,8 @@ async function tooLate(): Promise<never> {
 }
 
 async function retryOrFail(email: Claimed, worker: string, error: unknown): Promise<void> {
-  const { final, code } = error instanceof CannotCompose ? { final: true, code: 'cannot-compose' } : readFailure(error)
+  const { final, code } =
+    error instanceof CannotCompose ? { final: true, code: 'cannot-compose' } : readFailure(error)
   const isLast = final || email.attempts >= maxAttempts
   const seconds = secondsUntilRetry(email.attempts, Math.random())
   await settle(
@@ -83,7 +84,8 @@ async function retryOrFail(email: Claimed, worker: string, error: unknown): Prom
   const line = { kind: email.kind, id: email.id, code, count: email.attempts }
   if (isLast) log.error({ event: 'letter-failed', ...line })
   else log.info({ event: 'letter-delayed', ...line })
-  if (error instanceof CannotCompose && error.cause) log.error({ event: 'letter-words', code: errorCode(error.cause) })
+  if (error instanceof CannotCompose && error.cause)
+    log.error({ event: 'letter-words', code: errorCode(error.cause) })
 }
 
 /** Writes the outcome, unless the lease ran out and another worker has the letter now. */

@@ -24,7 +24,9 @@ export function smtpTransport(smtpUrl: string): Transport {
     secure: isSecure,
     requireTLS: !isLocal && !isSecure,
     ignoreTLS: isLocal && !isSecure,
-    ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
     connectionTimeout: 10 * seconds,
     greetingTimeout: 10 * seconds,
     socketTimeout: 20 * seconds,

@@ -31,7 +31,10 @@ export function jsonAnswer(status: number, body: object): Response {
 }
 
 /** The answer to an accepted request. */
-export function accepted({ json }: Asked, { reference, path }: { reference: string; path: string }): Response {
+export function accepted(
+  { json }: Asked,
+  { reference, path }: { reference: string; path: string },
+): Response {
   if (!json) return seeOther(path, dropDraft())
   const answer = jsonAnswer(201, { reference, location: path })
   answer.headers.set('location', path)
@@ -39,7 +42,11 @@ export function accepted({ json }: Asked, { reference, path }: { reference: stri
 }
 
 /** The answer to a request that did not go through: the caller has everything that was typed still or again. */
-export function corrected({ json, values }: Asked, problem: Problem, errors: Record<string, string> = {}): Response {
+export function corrected(
+  { json, values }: Asked,
+  problem: Problem,
+  errors: Record<string, string> = {},
+): Response {
   if (json) return jsonAnswer(statusOf[problem], problem === 'fields' ? { errors } : { error: problem })
   const typed = Object.fromEntries([...values].filter(([name]) => !notKept.includes(name)))
   const locale = isLocale(values.get('locale')) ? values.get('locale') : defaultLocale

@@ -18,12 +18,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return jsonAnswer(403, { error: 'other-site' })
   const json = speaksJson(request)
   const body = await readFields(request, ['windows'])
-  if (!body.ok && body.code === 'too-large' && !json) return corrected({ json, values: new Map() }, 'too-large')
+  if (!body.ok && body.code === 'too-large' && !json)
+    return corrected({ json, values: new Map() }, 'too-large')
   if (!body.ok) return jsonAnswer(faultStatus[body.code], { error: body.code })
   const { values, repeated } = body.value
   const asked = { json, values }
   const text = (name: string) => (typeof values.get(name) === 'string' ? String(values.get(name)) : '')
-  if (repeated.length > 0) return corrected(asked, 'fields', Object.fromEntries(repeated.map((name) => [name, 'sent-twice'])))
+  if (repeated.length > 0)
+    return corrected(asked, 'fields', Object.fromEntries(repeated.map((name) => [name, 'sent-twice'])))
   const checked = checkConsultation(Object.fromEntries(values))
   if ('errors' in checked) return corrected(asked, 'fields', checked.errors)
   const now = new Date()

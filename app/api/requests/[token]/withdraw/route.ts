@@ -8,8 +8,12 @@ import { errorCode, log } from '@/lib/log'
 const patienceMilliseconds = 3_300
 
 /** Withdraws the request of a private page and shows the page again, whatever came of it. */
-export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response('Open the page of your request and press the button there.', { status: 403 })
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ token: string }> },
+): Promise<Response> {
+  if (!isSameOrigin(request))
+    return new Response('Open the page of your request and press the button there.', { status: 403 })
   const { token } = await params
   const page = `/${defaultLocale}/requests/${encodeURIComponent(token)}`
   try {

@@ -1,0 +1,15 @@
+import { renderLetter } from '@/components/emails/render-letter'
+import { runOutbox } from '@/lib/emails/run-outbox'
+import { readEnv } from '@/lib/env'
+
+// `npm run worker`: sends letters beside the web process, or instead of it when that runs with OUTBOX=off.
+const read = readEnv(process.env)
+if ('problems' in read) {
+  console.error(`The worker cannot start:\n${read.problems.map((line) => `  ${line}`).join('\n')}`)
+  process.exit(1)
+}
+
+const stop = runOutbox(renderLetter)
+console.log('Sending letters. Stop with Ctrl-C.')
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stop().then(() => process.exit(0)))
