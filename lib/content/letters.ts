@@ -41,7 +41,8 @@ export function fillLine(sentence: string, values: Values): string {
 
 /** The plain-text part, enough alone. A line that held only empty values is left out. */
 export function letterText(template: string, values: Values): string {
-  return fillLine(withoutEmptyLines(template, values), values).replaceAll('**', '')
+  const plain = withoutEmptyLines(template, values).replaceAll('**', '').replace(/^#+ /gm, '')
+  return fillLine(plain, values)
 }
 
 /**
