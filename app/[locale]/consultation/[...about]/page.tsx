@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { BeforeForm } from '@/components/consultation-form/before-form'
+import { ConsultationForm } from '@/components/consultation-form/consultation-form'
+import { formWords } from '@/components/consultation-form/words'
+import { services } from '@/lib/consultations/schema'
+import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import { allPages } from '@/lib/content/pages'
+import { type Locale, locales } from '@/lib/locale'
+
+export const dynamicParams = false
+
+type Params = { params: Promise<{ locale: Locale; about: string[] }> }
+
+/** One page for each service, and one for each article, so that a link carries its topic without script. */
+export function generateStaticParams() {
+  return locales.flatMap((locale) => [
+    ...services.map((service) => ({ locale, about: [service] })),
+    ...articles(locale).map(({ service, name }) => ({ locale, about: [service, name] })),
+  ])
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { locale } = await params
+  const { title, lead } = messagesIn(locale).consultation
+  return { title, description: lead }
+}
+
+export default async function ConsultationPage({ params }: Params) {
+  const { locale, about } = await params
+  const [service = 'not-sure', name] = about
+  const messages = messagesIn(locale)
+  const { consultation } = messages
+  const article = articles(locale).find((found) => found.name === name)
+  return (
+    <div className="wrap form-page">
+      <h1>{consultation.title}</h1>
+      <p className="lead">{consultation.lead}</p>
+      {article && <p className="eyebrow">{fill(consultation.readingAbout, { title: article.title })}</p>}
+      <BeforeForm words={consultation.before} answer={answer(locale)} estimate={consultation.estimate} />
+      <ConsultationForm
+        words={formWords(messages)}
+        locale={locale}
+        typed={{ service, topic: name ? `articles/${name}` : service }}
+        errors={{}}
+      />
+    </div>
+  )
+}
+
+function articles(locale: Locale) {
+  return allPages(locale).flatMap(({ kind, service, title, path }) =>
+    kind === 'article' && service ? [{ service, title, name: path.replace(/^.*\//, '') }] : [],
+  )
+}
+
+function answer(locale: Locale): string {
+  const { answerOpen, answerHours } = messagesIn(locale).consultation.before
+  const { answerWithinMinutes, officeHours, phone } = clinic()
+  if (!answerWithinMinutes || officeHours.length === 0) return fill(answerOpen, { phone })
+  return fill(answerHours, { hours: Math.ceil(answerWithinMinutes / 60) })
+}

@@ -1,0 +1,109 @@
+'use client'
+import { Choice } from '@/components/ui/choice'
+import { Field } from '@/components/ui/field'
+import { Group } from '@/components/ui/group'
+import { services } from '@/lib/consultations/schema'
+import { ContactFields } from './contact-fields'
+import { ErrorList } from './error-list'
+import { FormTokenField } from './form-token-field'
+import { MessageField } from './message-field'
+import type { FieldName } from './parts'
+import { useConsultationForm } from './use-consultation-form'
+import { WindowsField } from './windows-field'
+import type { FormWords, Typed } from './words'
+
+type Props = {
+  words: FormWords
+  locale: string
+  /** What was typed before, or what the page already knows, such as the service. */
+  typed: Typed
+  /** Codes of the fields to correct, from the server. */
+  errors: Readonly<Record<string, string>>
+}
+
+/** The consultation request. Complete without script; with it, faults show before anything is sent. */
+export function ConsultationForm({ words, locale, typed, errors: serverErrors }: Props) {
+  const { register, send, errors, submitCount, isSending, isReady, control } =
+    useConsultationForm(serverErrors)
+  const messageFor = (field: FieldName) => {
+    const code = errors[field]
+    return code === undefined ? undefined : (words.errors[code] ?? words.errors.unreadable)
+  }
+  const parts = { words, typed, messageFor, register }
+
+  return (
+    <form action="/api/consultations" method="post" onSubmit={send} noValidate={isReady} data-island="">
+      <ErrorList words={words} errors={errors} focusOn={submitCount} />
+      <input type="hidden" name="locale" value={locale} readOnly />
+      <input type="hidden" name="topic" value={typed.topic ?? ''} readOnly />
+      <input type="hidden" name="idempotencyKey" defaultValue="" />
+      <FormTokenField />
+
+      <Group
+        legend={words.service.legend}
+        id="service"
+        error={messageFor('service')}
+        errorPrefix={words.errors.prefix}
+      >
+        {services.map((service) => (
+          <Choice
+            key={service}
+            type="radio"
+            id={`service-${service}`}
+            label={words.services[service]}
+            value={service}
+            defaultChecked={typed.service === service}
+            {...register('service')}
+          />
+        ))}
+      </Group>
+
+      <Field
+        id="fullName"
+        label={words.fullName.label}
+        hint={words.fullName.hint}
+        error={messageFor('fullName')}
+        errorPrefix={words.errors.prefix}
+      >
+        {(described) => (
+          <input
+            {...described}
+            type="text"
+            autoComplete="name"
+            spellCheck={false}
+            defaultValue={typed.fullName}
+            {...register('fullName')}
+          />
+        )}
+      </Field>
+
+      <ContactFields {...parts} />
+      <WindowsField {...parts} />
+      <MessageField {...parts} control={control} />
+
+      <Group
+        legend={words.consent.legend}
+        id="consent"
+        error={messageFor('consent')}
+        errorPrefix={words.errors.prefix}
+      >
+        <Choice
+          type="checkbox"
+          id="consent-yes"
+          label={words.consent.label}
+          value="yes"
+          defaultChecked={typed.consent === 'yes'}
+          {...register('consent')}
+        />
+      </Group>
+
+      <p className="trap" aria-hidden="true">
+        <label htmlFor="leaveEmpty">{words.leaveEmpty}</label>
+        <input id="leaveEmpty" name="leaveEmpty" type="text" tabIndex={-1} autoComplete="off" />
+      </p>
+      <button type="submit" className="button">
+        {isSending ? words.sending : words.send}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Control, useWatch } from 'react-hook-form'
+import { Field } from '@/components/ui/field'
+import { UrgentPanel } from '@/components/urgent-panel'
+import { hasUrgentWords } from '@/lib/consultations/rules'
+import { type ConsultationInput, maxMessage } from '@/lib/consultations/schema'
+import type { Parts } from './parts'
+
+/** The free text, with a count of what is left and, when the words call for it, the numbers for help at once. */
+export function MessageField({
+  words,
+  typed,
+  messageFor,
+  register,
+  control,
+}: Parts & { control: Control<ConsultationInput> }) {
+  const watched = useWatch({ control, name: 'message' })
+  const text = watched ?? typed.message ?? ''
+  const left = maxMessage - text.length
+  const count = (left < 0 ? words.message.over : words.message.left).replace(
+    '{count}',
+    String(Math.abs(left)),
+  )
+  return (
+    <>
+      <Field
+        id="message"
+        label={words.message.label}
+        hint={words.message.hint}
+        error={messageFor('message')}
+        errorPrefix={words.errors.prefix}
+      >
+        {(described) => (
+          <textarea {...described} rows={5} defaultValue={typed.message} {...register('message')} />
+        )}
+      </Field>
+      {/* Told only near the end: a count at each letter would drown the screen reader. */}
+      <p className="hint" aria-live={left < 50 ? 'polite' : 'off'}>
+        {text === '' ? '' : count}
+      </p>
+      <div aria-live="assertive">{hasUrgentWords(text) && <UrgentPanel words={words.urgent} />}</div>
+    </>
+  )
+}

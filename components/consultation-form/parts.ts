@@ -1,0 +1,14 @@
+import type { UseFormRegister } from 'react-hook-form'
+import type { Consultation, ConsultationInput } from '@/lib/consultations/schema'
+import type { FormWords, Typed } from './words'
+
+export type FieldName = keyof Consultation
+
+/** What each part of the form is given. */
+export type Parts = {
+  words: FormWords
+  typed: Typed
+  /** The sentence for a field that has to be corrected. */
+  messageFor: (field: FieldName) => string | undefined
+  register: UseFormRegister<ConsultationInput>
+}

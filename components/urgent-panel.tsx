@@ -1,0 +1,38 @@
+import type { Messages } from '@/lib/content/messages'
+
+type Props = { words: Messages['urgent']; isSent?: boolean }
+
+/** 911 and 988, shown beside words that may mean an emergency, before sending and after. */
+export function UrgentPanel({ words, isSent = false }: Props) {
+  return (
+    <section className="care" aria-labelledby="urgent-title">
+      <h2 id="urgent-title">
+        <span className="unseen">{words.prefix} </span>
+        {words.title}
+      </h2>
+      <div>
+        <p>{words.body}</p>
+        <ul>
+          <li>
+            <Sentence text={words.suicide} number="988" />
+          </li>
+          <li>
+            <Sentence text={words.danger} number="911" />
+          </li>
+        </ul>
+        {isSent && <p>{words.after}</p>}
+      </div>
+    </section>
+  )
+}
+
+function Sentence({ text, number }: { text: string; number: string }) {
+  const [before, after] = text.split(`{${number}}`)
+  return (
+    <>
+      {before}
+      <a href={`tel:${number}`}>{number}</a>
+      {after}
+    </>
+  )
+}
