@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { env } from '@/lib/env'
 import { seal, unseal } from '@/lib/vault'
 
@@ -27,7 +27,7 @@ function attributes(maxAge: number): string {
  * @returns null when it is longer than cookies can hold; then the person is asked to go back to the form.
  */
 export function keepDraft(draft: Draft): string[] | null {
-  const packed = brotliCompressSync(JSON.stringify(draft)).toString('base64')
+  const packed = deflateRawSync(JSON.stringify(draft)).toString('base64')
   const sealed = Buffer.from(seal(packed, place)).toString('base64url')
   if (sealed.length > pieceLength * mostPieces) return null
   return Array.from({ length: mostPieces }, (_, piece) => {
@@ -46,7 +46,5 @@ export function readDraft(cookie: (name: string) => string | undefined): Draft |
   const pieces = Array.from({ length: mostPieces }, (_, piece) => cookie(cookieName(piece)) ?? '').join('')
   if (pieces === '') return null
   const packed = unseal(Buffer.from(pieces, 'base64url'), place)
-  return packed.ok
-    ? JSON.parse(brotliDecompressSync(Buffer.from(packed.value, 'base64')).toString('utf8'))
-    : null
+  return packed.ok ? JSON.parse(inflateRawSync(Buffer.from(packed.value, 'base64')).toString('utf8')) : null
 }

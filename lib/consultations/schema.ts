@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { locales } from '@/lib/locale'
+import { defaultLocale, locales } from '@/lib/locale'
 import { canonicalEmail, cleanLine, cleanText, isReadable } from './text'
 
 export const services = ['ketamine-therapy', 'weight-loss', 'not-sure'] as const
@@ -38,7 +38,7 @@ const windows = z.pipe(
 )
 
 const fields = z.object({
-  locale: z.enum(locales, 'unreadable'),
+  locale: z._default(z.enum(locales, 'unreadable'), defaultLocale),
   service: z.enum(services, 'service-missing'),
   fullName: line('name-too-long', maxName).check(z.minLength(1, 'name-missing')),
   contactBy: z.enum(['phone', 'email'], 'contact-by-missing'),
