@@ -42,6 +42,7 @@ export function letterValues(
     answerBy: promised
       ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
       : answerOpen,
+    answerLine: promised ? fill(office.answerBy, { time: clinicDateTime(promised, 'en', timeZone) }) : '',
     urgentLine: request.urgent ? (words.urgentLine ?? '') : '',
     privateLink: absolute(requestPath(request.id, locale)),
     deskLink: absolute(`/desk/requests/${request.id}`),
