@@ -4,7 +4,7 @@ import { withinLimit } from '@/lib/rate-limit'
 const tenMinutes = 600
 
 /** Set higher where many people share one address, such as a demo or a test run on one machine. */
-const perClient = Number(process.env.REQUESTS_PER_CLIENT) || 60
+const perClient = Number(process.env.REQUESTS_PER_CLIENT) || 100
 const perSite = Number(process.env.REQUESTS_PER_SITE) || 600
 
 /**
