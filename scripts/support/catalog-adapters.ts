@@ -55,6 +55,8 @@ export class CatalogAdapters {
 
   private openPool(connectionString: string): pg.Pool {
     const pool = new pg.Pool({ connectionString })
+    // A connection that breaks while nobody uses it, such as when Postgres stops; unheard, it would end the process.
+    pool.on('error', () => undefined)
     this.pools.push(pool)
     const ask = pool.query.bind(pool)
     const query = async (question: pg.QueryConfig) => {
