@@ -1,0 +1,43 @@
+// npm run <command> starts here: in a fresh clone, with whatever Node there is (20 or newer) and nothing installed.
+// It installs what package-lock.json names, makes the Prisma client, and goes on with the pinned Node.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled } from './bootstrap/install.mjs'
+import { onParentGone } from './bootstrap/parents.mjs'
+import { pinnedNode } from './bootstrap/pinned-node.mjs'
+import { ensurePrismaClient } from './bootstrap/prisma-client.mjs'
+
+const [command, ...args] = process.argv.slice(2)
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+const script = `scripts/${command}.ts`
+if (!command || !existsSync(script)) {
+  console.error(`There is no ${script}. Usage: node scripts/bootstrap.mjs <command> [arguments]`)
+  process.exit(1)
+}
+
+try {
+  await ensureInstalled({ production: command === 'start' })
+  await ensurePrismaClient()
+  run(pinnedNode())
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
+
+function run(node) {
+  const child = spawn(node, ['--import', 'tsx', script, ...args], {
+    // Tells tsx where `@/…` and the empty `server-only` are.
+    env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },
+    // The fourth is a channel that closes when we are killed; scripts/support/stopping.ts listens to it.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
+  onParentGone(() => child.kill('SIGTERM'))
+  child.on('error', (error) => {
+    console.error(`${node} did not start: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, name) => process.exit(code ?? (name === 'SIGKILL' ? 137 : 1)))
+}
