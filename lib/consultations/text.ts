@@ -11,12 +11,12 @@ export function isReadable(text: string): boolean {
 
 /** One line: composed (NFC), without invisible marks, white space of any kind folded to single spaces. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
+  return text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** Several lines: like `cleanLine`, with line breaks kept as \n. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/\r\n?/g, '\n').trim()
+  return text.replace(invisible, '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
 }
 
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
