@@ -32,6 +32,6 @@ export function canonicalEmail(text: string): string | null {
   if (!local || !host || rest.length > 0 || local.length > 64 || !localPart.test(local)) return null
   // A URL parser turns an international domain into punycode, in browsers and in Node alike.
   const url = URL.parse(`https://${host}/`)
-  const ascii = url && !/[/:?#@\s%]/.test(host) ? url.hostname : ''
+  const ascii = url && !/[/\\:?#@\s%]/.test(host) ? url.hostname : ''
   return domain.test(ascii) ? `${local}@${ascii}` : null
 }
