@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
+import { env } from '@/lib/env'
 
 type Values = Readonly<Record<string, string>>
 type Letter = { words: Record<string, string>; template: string }
@@ -47,7 +48,7 @@ export function letterText(template: string, values: Values): string {
 
 /**
  * The HTML part's body. Values go in after the Markdown is read, so that no name can become a link or a heading;
- * a value that is a web address becomes a link.
+ * a value that is an address of our own site becomes a link.
  */
 export function letterHtml(template: string, values: Values): string {
   const fillTree = () => (tree: Node) => fillNode(tree, values)
@@ -92,5 +93,5 @@ function fillNode(node: Node, values: Values): void {
 
 function inline(value: string): Node {
   const text = { type: 'text', value }
-  return /^https?:\/\/\S+$/.test(value) ? { type: 'link', url: value, children: [text] } : text
+  return value.startsWith(`${env().APP_URL}/`) ? { type: 'link', url: value, children: [text] } : text
 }
