@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { renderLetter } from '@/components/emails/render-letter'
+import { composeLetter } from '@/lib/emails/compose'
+import { type EmailKind, emailKinds, isEmailKind } from '@/lib/emails/kinds'
+import type { RequestForLetter } from '@/lib/emails/queries'
+import { requestForLetter } from '@/tests/support/request-for-letter'
+
+const id = '0190a1b2-0000-7000-8000-0000000000ff'
+const compose = (kind: EmailKind, changed: Partial<RequestForLetter> = {}) =>
+  composeLetter(id, kind, requestForLetter(changed), renderLetter)
+
+const kinds = Object.keys(emailKinds) as EmailKind[]
+const every = kinds.flatMap((kind) =>
+  (['phone', 'email'] as const).flatMap((contactBy) =>
+    [[], ['any'], ['tue-morning', 'thu-afternoon', 'fri-morning']].flatMap((windows) =>
+      [false, true].map((urgent) => ({ kind, contactBy, windows, urgent })),
+    ),
+  ),
+)
+
+describe.each(every)('the letter $kind ($contactBy, $windows, urgent: $urgent)', ({ kind, ...asked }) => {
+  test('is whole', async () => {
+    const { subject, text, html } = await compose(kind, asked)
+    for (const part of [subject, text, html]) {
+      expect(part.trim()).not.toBe('')
+      expect(part).not.toMatch(/[{}]{2}|undefined|null|NaN/)
+    }
+    expect(text).toContain('K4M7PXQ')
+    expect(html).toContain('K4M7PXQ')
+  })
+
+  test('names no treatment', async () => {
+    const { subject, text, html } = await compose(kind, asked)
+    expect(`${subject}${text}${html}`).not.toMatch(
+      /ketamin|weight.?loss|esketamin|semaglut|tirzep|depress|infusion/i,
+    )
+  })
+
+  test('says who it is about in the letter to the office alone, and in no subject', async () => {
+    const { subject, text, html } = await compose(kind, asked)
+    expect(subject).not.toMatch(/Zaphira|Quist|Lucía|555-0142|example\.com/)
+    if (emailKinds[kind].to === 'patient') expect(text + html).not.toMatch(/Quist|555-0142|example\.com/)
+  })
+})
+
+describe('a letter to the person', () => {
+  test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
+    '%s fits a telephone',
+    async (kind) => {
+      const { subject, text } = await compose(kind, { urgent: true })
+      expect(subject.length).toBeLessThanOrEqual(60)
+      expect(subject.split(/\s+/).length).toBeLessThanOrEqual(9)
+      expect(text.match(/https?:\/\//g)?.length ?? 0).toBeLessThanOrEqual(3)
+      expect(text).toContain('Hello Zaphira,')
+      expect(text).toMatch(/911/)
+      expect(text).toMatch(/988/)
+    },
+  )
+
+  test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
+    '%s is not written to nobody',
+    async (kind) => {
+      await expect(compose(kind, { email: null })).rejects.toThrow('nobody to go to')
+    },
+  )
+})
+
+describe('a letter to the office', () => {
+  test('begins its subject with what happened, the reference, the way and the first time', async () => {
+    expect((await compose('office-request-received')).subject).toBe('New K4M7PXQ · call · Tuesday morning')
+    expect((await compose('office-request-received', { windows: [], contactBy: 'email' })).subject).toBe(
+      'New K4M7PXQ · write · any time',
+    )
+    expect((await compose('office-request-withdrawn')).subject).toMatch(/^Cancelled K4M7PXQ/)
+  })
+
+  test('says that it is urgent, in its subject and at its top', async () => {
+    const { subject, text } = await compose('office-request-received', { urgent: true })
+    expect(subject).toContain('URGENT')
+    expect(text).toMatch(/^The person's message contains words that may mean an emergency\./)
+    expect((await compose('office-request-received')).text).not.toContain('emergency')
+  })
+
+  test('has all that is needed to call', async () => {
+    const { text } = await compose('office-request-received')
+    for (const needed of [
+      'Zaphira Lucía Quist',
+      'Call, (559) 555-0142',
+      'Tuesday morning, Thursday afternoon',
+    ])
+      expect(text).toContain(needed)
+    expect(text).toContain('You may leave a message.')
+    expect(text).toContain('Do not say who is calling')
+    expect(text).toContain('Tuesday, November 24, 10:20 am PST')
+    expect(text).toContain('https://clinic.test/desk/requests/0190a1b2-0000-7000-8000-000000000001')
+  })
+
+  test('says nothing of voice mail when a letter was asked for', async () => {
+    const { text } = await compose('office-request-received', { contactBy: 'email' })
+    expect(text).not.toMatch(/leave a message|who is calling/)
+    expect(text).toContain('Write to, zaphira@example.com')
+  })
+})
+
+test('an outbox row of an unknown kind is known to be unknown', () => {
+  expect(kinds.every(isEmailKind)).toBe(true)
+  for (const text of ['', 'office-request', 'toString', '__proto__']) expect(isEmailKind(text)).toBe(false)
+})
