@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+async function addresses(get: (path: string) => Promise<{ text(): Promise<string> }>): Promise<string[]> {
+  const sitemap = await (await get('/sitemap.xml')).text()
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+}
+
+test('every page reads without a byte of script and asks no other host for anything', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const pages = await addresses((path) => request.get(path))
+  expect(pages.length).toBeGreaterThan(10)
+  const hosts = new Set<string>()
+  const faults: string[] = []
+  page.on('request', (sent) => {
+    hosts.add(new URL(sent.url()).host)
+    if (sent.resourceType() === 'script') faults.push(`script on ${page.url()}: ${sent.url()}`)
+  })
+  page.on('console', (line) => {
+    if (line.type() === 'error') faults.push(`${page.url()}: ${line.text()}`)
+  })
+  for (const path of pages) {
+    const answer = await page.goto(path, { waitUntil: 'networkidle' })
+    expect(answer?.status(), path).toBe(200)
+    const html = (await answer?.text()) ?? ''
+    if (!path.includes('/consultation/'))
+      expect(html.match(/<script(?! type="application\/ld\+json")/g), path).toBeNull()
+    const policies = (await answer?.headersArray())?.filter(
+      ({ name }) => name.toLowerCase() === 'content-security-policy',
+    )
+    expect(policies, path).toHaveLength(1)
+    expect(policies?.[0]?.value, path).not.toContain('unsafe')
+  }
+  expect([...hosts]).toEqual([new URL(baseURL ?? '').host])
+  expect(faults).toEqual([])
+})
+
+test('every link inside the site leads somewhere, and every fragment to a place on its page', async ({
+  page,
+  request,
+}) => {
+  const seen = new Map<string, string>()
+  for (const path of await addresses((to) => request.get(to))) {
+    await page.goto(path)
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    for (const link of links) if (/^[/#]/.test(link)) seen.set(new URL(link, page.url()).href, path)
+  }
+  for (const [url, from] of seen) {
+    const answer = await request.get(url)
+    expect(answer.status(), `${url} on ${from}`).toBe(200)
+    const { hash } = new URL(url)
+    if (hash) expect(await answer.text(), `${url} on ${from}`).toContain(`id="${hash.slice(1)}"`)
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test(`no page has a fault that axe finds, ${colorScheme}, ${width} px wide`, async ({
+      page,
+      request,
+    }) => {
+      test.setTimeout(180_000)
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      const more = [
+        '/en/consultation/not-sure',
+        '/en/consultation/correct',
+        `/en/requests/${'x'.repeat(43)}`,
+        '/en/no-such-page',
+        '/desk/sign-in',
+      ]
+      for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([])
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(wider, `${path} scrolls sideways`).toBe(0)
+      }
+    })
+  }
+}
