@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { directiveFault } from './directives'
+import { ContentFault } from './fault'
+
+export type InnerLink = { url: string; line: number }
+
+type Place = { file: string; bodyLine: number }
+
+const addresses = /^(https:\/\/|tel:\+?[\d-]+$|mailto:[^\s@]+@[^\s@]+$|\/(?!\/)|#)/
+
+/**
+ * Refuses what a page must not hold.
+ *
+ * @throws ContentFault with the line and what to do instead: raw HTML, an unknown directive, an address that is
+ *   not https, tel, mailto or a page of this site, a picture, a heading out of order.
+ * @returns the links to other pages of the site, which check-links.ts follows once every page is read.
+ */
+export function checkMarkdown(tree: Root, { file, bodyLine }: Place): InnerLink[] {
+  const links: InnerLink[] = []
+  let depth = 1
+  visit(tree, (node, _, parent) => {
+    const sentence = node.type === 'heading' ? headingFault(node.depth, depth) : faultOf(node, parent?.type)
+    const line = bodyLine - 1 + (node.position?.start.line ?? 1)
+    if (sentence) throw new ContentFault(file, line, sentence)
+    if (node.type === 'heading') depth = node.depth
+    if ((node.type === 'link' || node.type === 'definition') && /^[/#]/.test(node.url)) {
+      links.push({ url: node.url, line })
+    }
+  })
+  return links
+}
+
+function faultOf(node: Nodes, inside?: string): string | undefined {
+  switch (node.type) {
+    case 'html':
+      return `Raw HTML is not allowed here (${short(node.value)}). Write it in Markdown.`
+    case 'link':
+    case 'definition':
+      return addresses.test(node.url)
+        ? undefined
+        : `The link goes to "${short(node.url)}". A link starts with https://, tel:, mailto:, # or a / of this site.`
+    case 'image':
+    case 'imageReference':
+      return 'A picture cannot stand in the text yet. Leave it out.'
+    case 'containerDirective':
+    case 'leafDirective':
+      if (inside !== 'root')
+        return `A directive such as ${node.name} must stand on its own, not inside a list or a quote.`
+      return directiveFault(node)
+    case 'textDirective':
+      return directiveFault(node)
+    default:
+      return undefined
+  }
+}
+
+function headingFault(depth: number, before: number): string | undefined {
+  if (depth === 1) return 'The title is the only heading of its size. Begin headings in the text with ##.'
+  if (depth > before + 1)
+    return `A heading with ${'#'.repeat(depth)} cannot follow one with ${'#'.repeat(before)}.`
+  return undefined
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Root } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { visitTypes } from './visit-types'
+
+type Directive = ContainerDirective | LeafDirective | TextDirective
+
+const known = ':::emergency[title], :::note and ::visit-timeline[caption]{visit="…"}'
+
+/** What is wrong with a directive, or undefined. A lone `:word` in a sentence is no directive but plain text. */
+export function directiveFault(node: Directive): string | undefined {
+  if (node.type === 'textDirective')
+    return isPlainText(node) ? undefined : `There is no directive :${node.name}.`
+  const name = `${node.type === 'leafDirective' ? '::' : ':::'}${node.name}`
+  switch (name) {
+    case ':::emergency':
+      if (!labelOf(node)) return 'The emergency card needs a title: :::emergency[Call 911 or 988 now if:]'
+      return hasLink(node) ? 'The emergency card must hold no link: nothing leads away from it.' : undefined
+    case ':::note':
+      return undefined
+    case '::visit-timeline': {
+      const visits = Object.keys(visitTypes())
+      const visit = node.attributes?.visit ?? ''
+      return visits.includes(visit) ? undefined : `There is no visit "${visit}". Known: ${visits.join(', ')}.`
+    }
+    default:
+      return `There is no directive ${name}. Known: ${known}.`
+  }
+}
+
+/** Turns directives into elements that blocks.ts knows again, and what only looks like one back into its text. */
+export function nameDirectives() {
+  return (tree: Root, source: { toString(): string }) => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'textDirective' && parent && index !== undefined) {
+        const { start, end } = node.position ?? {}
+        const value = String(source).slice(start?.offset, end?.offset)
+        parent.children[index] = { type: 'text', value }
+      }
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return
+      const title = labelOf(node)
+      node.data = {
+        hName: 'section',
+        hProperties: { dataBlock: node.name, dataTitle: title, dataVisit: node.attributes?.visit },
+      }
+      node.children = node.children.filter((child) => !isLabel(child)) as typeof node.children
+      if (node.type === 'leafDirective') node.children = []
+    })
+  }
+}
+
+function labelOf(node: ContainerDirective | LeafDirective): string {
+  if (node.type === 'leafDirective') return textOf(node)
+  return textOf(node.children.find(isLabel))
+}
+
+function isLabel(child: { type: string; data?: unknown }): boolean {
+  return (child.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true
+}
+
+function isPlainText(node: TextDirective): boolean {
+  return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
+}
+
+function hasLink(node: ContainerDirective | LeafDirective): boolean {
+  let found = false
+  visit(node, (inner) => {
+    if (inner.type === 'link' || inner.type === 'linkReference') found = true
+  })
+  return found
+}
