@@ -1,0 +1,34 @@
+import { listed } from '@/app/doors/listed-page'
+import { PageBody } from '@/components/article/page-body'
+import { PageList } from '@/components/article/page-list'
+import '@/components/article/article.css'
+import { clinic } from '@/lib/content/clinic'
+import { messagesIn } from '@/lib/content/messages'
+import { allPages, type PageOf } from '@/lib/content/pages'
+
+/** The articles of one treatment, or of each. */
+export function ListPage({ page }: { page: PageOf<'article-list'> }) {
+  const { services, article: words } = messagesIn(page.locale)
+  const articles = allPages(page.locale).filter((other) => other.kind === 'article')
+  const groups = clinic()
+    .services.filter((service) => !page.service || page.service === service)
+    .map((service) => ({ service, pages: articles.filter((article) => article.service === service) }))
+    .filter(({ pages }) => pages.length > 0)
+  return (
+    <div className="wrap page">
+      <header className="page-head">
+        <h1>{page.title}</h1>
+        <p className="lead">{page.summary}</p>
+      </header>
+      {groups.map(({ service, pages }) => (
+        <section key={service} className="further" aria-label={services[service]}>
+          {!page.service && <h2>{services[service]}</h2>}
+          <PageList pages={pages.map(listed)} />
+        </section>
+      ))}
+      <div className="text">
+        <PageBody blocks={page.blocks} emergencyPrefix={words.emergencyPrefix} timelines={{}} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { pageMetadata } from '@/app/doors/page-metadata'
+import { allPages, type Page, pageAt } from '@/lib/content/pages'
+import { isLocale, type Locale, locales } from '@/lib/locale'
+import { Frame } from '../frame'
+import { CheckedPage } from './checked-page'
+import { ListPage } from './list-page'
+import { PlainPage } from './plain-page'
+
+export const dynamicParams = false
+
+type Params = { params: Promise<{ locale: Locale; slug: string[] }> }
+
+/** Every Markdown file but the first page, which has a route of its own. */
+export function generateStaticParams() {
+  return locales.flatMap((locale) =>
+    allPages(locale)
+      .filter((page) => page.slug !== '')
+      .map((page) => ({ locale, slug: page.slug.slice(1).split('/') })),
+  )
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return pageMetadata(await find(params))
+}
+
+export default async function MarkdownPage({ params }: Params) {
+  const page = await find(params)
+  const languages = locales.filter((locale) => pageAt(locale, page.slug))
+  return (
+    <Frame locale={page.locale} slug={page.slug} ask={page} languages={languages}>
+      <Shown page={page} />
+    </Frame>
+  )
+}
+
+function Shown({ page }: { page: Page }) {
+  switch (page.kind) {
+    case 'service':
+    case 'article':
+      return <CheckedPage page={page} />
+    case 'article-list':
+      return <ListPage page={page} />
+    default:
+      return <PlainPage page={page} />
+  }
+}
+
+async function find(params: Params['params']): Promise<Page> {
+  const { locale, slug } = await params
+  const page = isLocale(locale) ? pageAt(locale, `/${slug.join('/')}`) : undefined
+  if (!page)
+    throw new Error(`No page for /${slug.join('/')}, which generateStaticParams should have kept away.`)
+  return page
+}

@@ -1,0 +1,46 @@
+import { listed } from '@/app/doors/listed-page'
+import { PageBody } from '@/components/article/page-body'
+import { PageList } from '@/components/article/page-list'
+import '@/components/article/article.css'
+import '@/components/home/home.css'
+import { Hero } from '@/components/home/hero'
+import { ServiceCards } from '@/components/home/service-cards'
+import { Steps } from '@/components/home/steps'
+import { consultationPath } from '@/lib/content/consultation-path'
+import { messagesIn } from '@/lib/content/messages'
+import { allPages, type PageOf } from '@/lib/content/pages'
+
+/** The first page: what this is, the two treatments, what happens when you ask, what to read. */
+export function HomePage({ page }: { page: PageOf<'home'> }) {
+  const { site, article, home } = messagesIn(page.locale)
+  const pages = allPages(page.locale)
+  const services = pages.filter((other) => other.kind === 'service')
+  const articles = pages.filter((other) => other.kind === 'article')
+  const first = articles[0]
+  return (
+    <>
+      <Hero
+        title={page.title}
+        lead={page.lead}
+        drawing={home.drawing}
+        ask={{ href: consultationPath(page.locale), label: site.askForConsultation }}
+        read={first && { href: first.path, label: first.title }}
+      />
+      <ServiceCards
+        title={page.cardsTitle}
+        intro={page.cardsIntro}
+        cards={services.map(({ path, title, summary, service }) => ({ href: path, title, summary, service }))}
+      />
+      <Steps title={page.stepsTitle} steps={page.steps} />
+      <section className="wrap section">
+        <h2>{page.articlesTitle}</h2>
+        <PageList pages={articles.map(listed)} />
+      </section>
+      <div className="wrap section">
+        <div className="text">
+          <PageBody blocks={page.blocks} emergencyPrefix={article.emergencyPrefix} timelines={{}} />
+        </div>
+      </div>
+    </>
+  )
+}

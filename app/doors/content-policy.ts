@@ -1,0 +1,28 @@
+/** What may run and style a page, as sources of a Content-Security-Policy. */
+type Sources = { scripts: string[]; styles: string[] }
+
+/**
+ * The Content-Security-Policy of one page: nothing from another host, no inline script or style but those that are
+ * named by hash or nonce.
+ */
+export function contentPolicy({ scripts, styles }: Sources): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ') || "'none'"}`,
+    `style-src ${styles.join(' ') || "'none'"}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    ...(scripts.length > 0 ? ["connect-src 'self'"] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
+
+/** The policy of a page that is rendered for one request. */
+export function noncePolicy(nonce: string): string {
+  const source = `'nonce-${nonce}'`
+  // Browsers that know strict-dynamic pass over 'self'; older ones need it for the chunks.
+  return contentPolicy({ scripts: [source, "'strict-dynamic'", "'self'"], styles: [source] })
+}

@@ -1,0 +1,46 @@
+type Header = { key: string; value: string }
+
+/** For everything that the site answers. The policy of a page's own content comes from content-policy.ts. */
+export const securityHeaders: Header[] = [
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
+      'magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  },
+]
+
+/** For what concerns one person: no copy is kept, no search engine lists it, no other site learns its address. */
+const privateHeaders: Header[] = [
+  { key: 'Cache-Control', value: 'no-store' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex' },
+]
+
+/** What is no page may load nothing and be framed nowhere. */
+const filePolicy: Header[] = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+]
+
+const privatePaths = [
+  '/:locale/requests/:path*',
+  '/:locale/consultation/correct',
+  '/desk/:path*',
+  '/act/:path*',
+]
+const filePaths = ['/', '/_next/static/:path*', '/api/:path*', '/robots.txt', '/sitemap.xml', '/icon.svg']
+
+/** The rules for next.config.ts; where two of them set the same header, the later one holds. */
+export function headerRules(): { source: string; headers: Header[] }[] {
+  return [
+    { source: '/:path*', headers: securityHeaders },
+    ...privatePaths.map((source) => ({ source, headers: privateHeaders })),
+    ...filePaths.map((source) => ({ source, headers: filePolicy })),
+  ]
+}

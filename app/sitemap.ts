@@ -1,0 +1,16 @@
+import type { MetadataRoute } from 'next'
+import { allPages } from '@/lib/content/pages'
+import { locales } from '@/lib/locale'
+import { siteUrl } from './doors/site-url'
+
+export const dynamic = 'force-static'
+
+/** Every page that someone may look for, with the day its facts were last checked. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  return locales.flatMap((locale) =>
+    allPages(locale).map((page) => ({
+      url: siteUrl() + page.path,
+      ...('lastReviewed' in page && { lastModified: page.lastReviewed }),
+    })),
+  )
+}

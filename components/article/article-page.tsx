@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { ContentsBeside, ContentsFolded } from './contents-list'
+import './article.css'
+import { InShort } from './in-short'
+import { ReviewBlock, type ReviewProps } from './review-block'
+import { SourceList } from './source-list'
+
+type Props = {
+  words: { inShort: string; onThisPage: string; sources: string }
+  head: ReactNode
+  keyPoints: string[]
+  headings: { id: string; text: string }[]
+  /** The text itself. */
+  children: ReactNode
+  review: ReviewProps['facts']
+  sources: { label: string; url: string }[]
+  ask: { href: string; label: string }
+  /** What to read next. */
+  further: ReactNode
+}
+
+/** A checked page: the points first, then the text, then how current it is and what it rests on. */
+export function ArticlePage(props: Props) {
+  const { words, headings } = props
+  const listed = props.sources.length > 0 ? [...headings, { id: 'sources', text: words.sources }] : headings
+  return (
+    <article className="wrap page">
+      {props.head}
+      <div className="beside">
+        <ContentsBeside title={words.onThisPage} headings={listed} />
+        <div className="text">
+          <InShort title={words.inShort} points={props.keyPoints} />
+          <ContentsFolded title={words.onThisPage} headings={listed} />
+          {props.children}
+          <p className="acts">
+            <a className="button" href={props.ask.href}>
+              {props.ask.label}
+            </a>
+          </p>
+          <ReviewBlock facts={props.review} />
+          {props.sources.length > 0 && <SourceList title={words.sources} sources={props.sources} />}
+        </div>
+      </div>
+      {props.further}
+    </article>
+  )
+}

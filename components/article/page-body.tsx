@@ -1,0 +1,38 @@
+import { CareCard } from '@/components/ui/care-card'
+import type { Block } from '@/lib/content/blocks'
+import type { TimelineStep } from '@/lib/content/visit-timeline'
+import { Html } from './html'
+import { VisitTimeline } from './visit-timeline'
+
+type Shared = {
+  emergencyPrefix: string
+  /** The steps of each visit that the text may draw. */
+  timelines: Readonly<Record<string, TimelineStep[]>>
+}
+
+/** A page's own text, with what is drawn in it. */
+export function PageBody({ blocks, ...shared }: Shared & { blocks: Block[] }) {
+  return blocks.map((block, index) => <Part key={`${block.kind}-${index + 1}`} block={block} {...shared} />)
+}
+
+function Part({ block, emergencyPrefix, timelines }: Shared & { block: Block }) {
+  switch (block.kind) {
+    case 'html':
+      return <Html html={block.html} />
+    case 'emergency':
+      return (
+        <CareCard prefix={emergencyPrefix} title={block.title}>
+          <Html html={block.html} />
+        </CareCard>
+      )
+    case 'note':
+      return (
+        <aside className="notice">
+          {block.title && <strong>{block.title}</strong>}
+          <Html html={block.html} />
+        </aside>
+      )
+    case 'visit-timeline':
+      return <VisitTimeline steps={timelines[block.visit] ?? []} caption={block.caption} />
+  }
+}

@@ -1,0 +1,32 @@
+import { Horizon } from '@/components/illustrations/horizon'
+
+type Props = {
+  title: string
+  intro: string
+  cards: { href: string; title: string; summary: string; service: string }[]
+}
+
+const tones = ['pine', 'plum', 'clay'] as const
+
+/** One card for each treatment, under its own hills. */
+export function ServiceCards({ title, intro, cards }: Props) {
+  return (
+    <section className="bg-sand">
+      <div className="wrap section">
+        <h2>{title}</h2>
+        <p>{intro}</p>
+        <ul className="cards">
+          {cards.map((card, index) => (
+            <li key={card.href} className="card">
+              <Horizon seed={card.service} tone={tones[index % tones.length] ?? 'pine'} />
+              <h3>
+                <a href={card.href}>{card.title}</a>
+              </h3>
+              <p>{card.summary}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Link } from './link'
+import { Mark } from './mark'
+
+export type HeaderProps = {
+  name: string
+  home: string
+  navigationLabel: string
+  navigation: Link[]
+  /** The same page in the other languages, each named in its own. */
+  languages: (Link & { lang: string })[]
+  phone: string
+  phoneLink: string
+  /** The address of the page that is shown, to mark its entry. */
+  current: string
+}
+
+/** Name, ways into the site, languages and phone: in the same order on every page. */
+export function Header(props: HeaderProps) {
+  return (
+    <header className="top">
+      <div className="wrap">
+        <a className="name" href={props.home}>
+          <Mark />
+          {props.name}
+        </a>
+        <nav aria-label={props.navigationLabel}>
+          <ul>
+            {props.navigation.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} aria-current={href === props.current ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+            {props.languages.map(({ href, label, lang }) => (
+              <li key={lang}>
+                <a href={href} lang={lang} hrefLang={lang}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a className="tel" href={props.phoneLink}>
+          {props.phone}
+        </a>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,2 @@
+/** A place to go and its name. */
+export type Link = { href: string; label: string }

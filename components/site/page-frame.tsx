@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { CallBar, type CallBarProps } from './call-bar'
+import { CrisisBar } from './crisis-bar'
+import { Footer, type FooterProps } from './footer'
+import { Header, type HeaderProps } from './header'
+
+type Props = {
+  skip: string
+  crisis: { danger: string; suicide: string }
+  /** Says that this is a demonstration; null on a real site. */
+  demo: string | null
+  header: HeaderProps
+  footer: FooterProps
+  callBar: CallBarProps
+  children: ReactNode
+}
+
+/** What stands around every page for patients. */
+export function PageFrame({ skip, crisis, demo, header, footer, callBar, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#content">
+        {skip}
+      </a>
+      <CrisisBar {...crisis} />
+      {demo && (
+        <div className="demo">
+          <p className="wrap">{demo}</p>
+        </div>
+      )}
+      <Header {...header} />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer {...footer} />
+      <CallBar {...callBar} />
+    </>
+  )
+}
