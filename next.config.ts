@@ -1,0 +1,19 @@
+import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
+import { headerRules } from './app/doors/security-headers'
+import { makeFonts } from './scripts/fonts/make-fonts'
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  // The optimiser is a program that fetches and decodes pictures; the drawings here need none.
+  images: { unoptimized: true },
+  experimental: { inlineCss: true },
+  headers: async () => headerRules(),
+}
+
+/** Makes the fonts before a build or a development server, so that neither can start without them. */
+export default async function nextConfig(phase: string): Promise<NextConfig> {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) await makeFonts(process.cwd())
+  return config
+}

@@ -1,0 +1,39 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { finishPage } from './finish/finish-page'
+import { prerenderedPages, writePolicy } from './finish/prerendered'
+
+/** What the framework shows when it fails; ours is the page that says so in our words. */
+const failure = 'en/failure'
+const ownFailurePages = ['app/_global-error.html', 'pages/500.html']
+
+/**
+ * The step after `next build`: takes the runtime out of every page that was written as a file, gives each its
+ * Content-Security-Policy, and notes the policies for a web server that serves the files itself.
+ */
+function finishBuild(dist: string): void {
+  const app = join(dist, 'server/app')
+  const policies: Record<string, string> = {}
+  for (const page of prerenderedPages(app)) {
+    const path = join(app, `${page}.html`)
+    const { html, policy, file } = finishPage(readFileSync(path, 'utf8'))
+    writeFileSync(path, html)
+    writePolicy(app, page, policy)
+    policies[`/${page}`] = policy
+    if (file) writeStatic(join(dist, 'static', file.name), file.text)
+  }
+  for (const page of ownFailurePages) copyFileSync(join(app, `${failure}.html`), join(dist, 'server', page))
+  copyFileSync(join(app, '_not-found.html'), join(dist, 'server/pages/404.html'))
+  writeFileSync(join(dist, 'page-policies.json'), `${JSON.stringify(policies, null, 2)}\n`)
+  const scripted = Object.values(policies).filter((policy) => !policy.includes("script-src 'none'")).length
+  console.log(
+    `${Object.keys(policies).length} pages finished, ${scripted} of them with scripts that wait for a touch.`,
+  )
+}
+
+function writeStatic(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+finishBuild(process.env.NEXT_DIST_DIR || '.next')

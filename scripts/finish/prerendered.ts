@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+const metaShape = z.looseObject({
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+})
+
+/** Headers that Next notes for its own runtime in the browser, which these pages do not have. */
+const unused = ['x-nextjs-stale-time', 'x-nextjs-prerender']
+
+/** Every page that was written as a file: its address without the leading slash, such as `en/articles`. */
+export function prerenderedPages(app: string): string[] {
+  return readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.replace(/\.html$/, '').replaceAll('\\', '/'))
+    .toSorted()
+}
+
+/** Gives a page its policy: Next sends the headers of a .meta file with the page. */
+export function writePolicy(app: string, page: string, policy: string): void {
+  const path = join(app, `${page}.meta`)
+  const meta = metaShape.parse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
+  const headers = { ...meta.headers, 'content-security-policy': policy }
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !unused.includes(name)))
+  writeFileSync(path, JSON.stringify({ ...meta, headers: kept }))
+}
