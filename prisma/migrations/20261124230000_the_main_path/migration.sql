@@ -24,7 +24,7 @@ CREATE TABLE "ConsultationRequest" (
     "fullName" VARCHAR(400) NOT NULL,
     "contactBy" "ContactBy" NOT NULL,
     "phone" VARCHAR(60),
-    "phoneE164" VARCHAR(20),
+    "phoneE164" VARCHAR(60),
     "email" VARCHAR(320),
     "mayLeaveMessage" BOOLEAN NOT NULL,
     "mayNameClinic" BOOLEAN NOT NULL,
