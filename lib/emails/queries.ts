@@ -30,7 +30,8 @@ export async function outboxState(now: Date) {
     db().outboxEmail.count({ where: { state: 'waiting' } }),
     db().outboxEmail.count({ where: { state: 'failed' } }),
     db().outboxEmail.findFirst({
-      where: { state: 'waiting', sendAfter: { lte: now } },
+      // Also between two tries: a letter that failed an hour ago is late, though it is due only in a minute.
+      where: { state: 'waiting', OR: [{ sendAfter: { lte: now } }, { attempts: { gt: 0 } }] },
       orderBy: { createdAt: 'asc' },
       select: { createdAt: true },
     }),
