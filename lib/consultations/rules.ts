@@ -27,3 +27,10 @@ export function hasUrgentWords(text: string): boolean {
 export function firstName(fullName: string): string {
   return fullName.split(' ')[0] ?? fullName
 }
+
+/** `Ana Lucía Reyes` as `Ana R.`: enough to tell two rows of the desk's list apart. */
+export function shortName(fullName: string): string {
+  const [first = '', ...more] = fullName.split(' ')
+  const [initial] = [...(more.at(-1) ?? '')]
+  return initial ? `${first} ${initial}.` : first
+}

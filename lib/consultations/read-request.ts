@@ -1,0 +1,82 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import { ok, type Result, refuse } from '@/lib/result'
+import { record } from '@/lib/staff/audit'
+import { staffNames } from '@/lib/staff/queries'
+import type { Staff } from '@/lib/staff/session'
+import { unseal } from '@/lib/vault'
+import { isRequestId } from './desk-schema'
+import { messagePlace, notePlace } from './sealed-places'
+
+/** A sealed text as it came out: `empty` when nothing was written, `damaged` when the seal does not fit. */
+export type Opened = { state: 'read'; text: string } | { state: 'empty' } | { state: 'damaged' }
+
+function open(sealed: Uint8Array | null, place: string): Opened {
+  if (sealed === null) return { state: 'empty' }
+  const opened = unseal(sealed, place)
+  return opened.ok ? { state: 'read', text: opened.value } : { state: 'damaged' }
+}
+
+async function load(tx: Transaction, id: string) {
+  return tx.consultationRequest.findUnique({
+    where: { id },
+    omit: { tokenHash: true, idempotencyKey: true, bodyHash: true },
+    include: { notes: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
+  })
+}
+
+async function lettersAbout(tx: Transaction, about: string) {
+  return tx.outboxEmail.findMany({
+    where: { about },
+    orderBy: [{ createdAt: 'asc' }, { kind: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      attempts: true,
+      sendAfter: true,
+      sentAt: true,
+      failedAt: true,
+      lastError: true,
+    },
+  })
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
+
+function unsealed({ messageSealed, notes, ...request }: Loaded, names: ReadonlyMap<string, string>) {
+  return {
+    ...request,
+    message: open(messageSealed, messagePlace(request.id)),
+    history: notes.map(({ id, act, at, staffId, textSealed }) => {
+      return { id, act, at, staffName: names.get(staffId) ?? null, note: open(textSealed, notePlace(id)) }
+    }),
+  }
+}
+
+/**
+ * One request with everything that the office needs to answer it: the free text, its letters, what was done so far.
+ * A text whose seal does not fit is said to be damaged, in the answer and in the audit trail; the rest stays readable.
+ */
+export async function readRequest(staff: Staff, id: string, now: Date) {
+  if (!isRequestId(id)) return refuse('unknown-request')
+  return db().$transaction(async (tx): Promise<Result<DeskRequest, 'unknown-request'>> => {
+    const found = await load(tx, id)
+    if (!found) return refuse('unknown-request')
+    const request = unsealed(
+      found,
+      await staffNames(
+        tx,
+        found.notes.map((note) => note.staffId),
+      ),
+    )
+    const letters = await lettersAbout(tx, id)
+    const isDamaged = [request.message, ...request.history.map(({ note }) => note)].some(
+      ({ state }) => state === 'damaged',
+    )
+    await record(tx, staff, { act: isDamaged ? 'read-damaged-request' : 'read-request', about: id, now })
+    return ok({ ...request, letters })
+  })
+}
+
+export type DeskRequest = ReturnType<typeof unsealed> & { letters: Awaited<ReturnType<typeof lettersAbout>> }

@@ -1,0 +1,54 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import { ok, type Result, refuse } from '@/lib/result'
+import { record } from '@/lib/staff/audit'
+import type { Staff } from '@/lib/staff/session'
+import { isRequestId, type Note } from './desk-schema'
+import { isWritten, writeNote } from './write-note'
+
+/**
+ * Records that the office called or wrote. The first time, the request is `contacted` from then on; one that was set
+ * aside as likely automatic is thereby taken for real.
+ *
+ * @returns refuses when the request was closed in the meantime; the note is then not written.
+ */
+export async function recordCall(
+  staff: Staff,
+  requestId: string,
+  note: Note,
+  now: Date,
+): Promise<Result<null, 'unknown-request' | 'already-closed'>> {
+  if (!isRequestId(requestId)) return refuse('unknown-request')
+  const written = { requestId, act: 'called', note } as const
+  return db().$transaction(async (tx) => {
+    if (!(await markContacted(tx, requestId, now))) return refusal(tx, written)
+    if (await writeNote(tx, staff, written, now)) {
+      await record(tx, staff, { act: 'record-call', about: requestId, now })
+    }
+    return ok(null)
+  })
+}
+
+/** False when there is no such request or it is closed. Else the row stays locked, so that nobody closes it meanwhile. */
+async function markContacted(tx: Transaction, id: string, now: Date): Promise<boolean> {
+  const first = await tx.consultationRequest.updateMany({
+    where: { id, state: 'received' },
+    data: { state: 'contacted', contactedAt: now, setAside: false },
+  })
+  if (first.count === 1) return true
+  const again = await tx.consultationRequest.updateMany({
+    where: { id, state: { in: ['contacted', 'scheduled'] } },
+    data: { setAside: false },
+  })
+  return again.count === 1
+}
+
+/** What a form is told whose request is not open: a repeat of what went through is no refusal. */
+export async function refusal(
+  tx: Transaction,
+  written: Parameters<typeof isWritten>[1],
+): Promise<Result<null, 'unknown-request' | 'already-closed'>> {
+  if (await isWritten(tx, written)) return ok(null)
+  const known = await tx.consultationRequest.count({ where: { id: written.requestId } })
+  return refuse(known === 0 ? 'unknown-request' : 'already-closed')
+}
