@@ -29,3 +29,23 @@ export function clinicDateTime(at: Date, locale: Locale, timeZone: string): stri
     .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
     .replace(' at ', ', ')
 }
+
+/** An instant in the little room of a table: `Nov 25, 12:00 pm PST`. */
+export function clinicShortTime(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+    .format(at)
+    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+}
+
+/** How long ago an instant was, in whole days, hours and minutes; nothing negative when clocks differ. */
+export function elapsed(since: Date, now: Date): { days: number; hours: number; minutes: number } {
+  const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000))
+  return { days: Math.floor(minutes / 1_440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 }
+}

@@ -12,8 +12,9 @@ export async function addNote(
   requestId: string,
   note: Note,
   now: Date,
-): Promise<Result<null, 'unknown-request'>> {
+): Promise<Result<null, 'unknown-request' | 'note-empty'>> {
   if (!isRequestId(requestId)) return refuse('unknown-request')
+  if (note.text === '') return refuse('note-empty')
   return db().$transaction(async (tx) => {
     const known = await tx.consultationRequest.count({ where: { id: requestId } })
     if (known === 0) return refuse('unknown-request')

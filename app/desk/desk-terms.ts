@@ -1,0 +1,34 @@
+import { elapsed } from '@/lib/clock'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import { defaultLocale } from '@/lib/locale'
+
+const { desk, services, windows, officeLetter } = messagesIn(defaultLocale)
+
+/** The word for a code, or null for one without a word, whether from a later version or from an address bar. */
+export function wordFor(names: Readonly<Record<string, string>>, code: unknown): string | null {
+  return typeof code === 'string' && Object.hasOwn(names, code) ? (names[code] ?? null) : null
+}
+
+/** A service by its name, since the desk may say it. */
+export const serviceName = (code: string) => wordFor(services, code) ?? code
+
+/** A language by its name in the office's language. */
+export const languageName = (code: string) => wordFor(desk.locales, code) ?? code
+
+/** The times a person wished for. */
+export function windowNames(codes: readonly string[]): string {
+  return codes.map((code) => wordFor(windows, code) ?? code).join(', ') || officeLetter.noWindow
+}
+
+/** A letter by what it says and to whom. */
+export function letterName(kind: string): string {
+  return wordFor(desk.letters.kinds, kind) ?? desk.letters.other
+}
+
+/** How long something has waited: `3 min`, `1 h 10 min`, `2 d 4 h`. */
+export function ageWords(since: Date, now: Date): string {
+  const { days, hours, minutes } = elapsed(since, now)
+  if (days > 0) return fill(desk.age.days, { days, hours })
+  return hours > 0 ? fill(desk.age.hours, { hours, minutes }) : fill(desk.age.minutes, { minutes })
+}

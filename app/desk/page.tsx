@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { Notice } from '@/components/desk/notice'
+import { QueueBoard } from '@/components/desk/queue-board'
+import { mostPages, readQueue } from '@/lib/consultations/desk-queries'
+import { behindGate, deskWords } from './gate'
+import { queueView } from './queue-view'
+
+export const dynamic = 'force-dynamic'
+
+export function generateMetadata(): Metadata {
+  const words = deskWords()
+  return { title: `${words.queue.title} · ${words.name}`, robots: { index: false, follow: false } }
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The requests that wait for the office. */
+export default async function QueuePage({ searchParams }: Props) {
+  const asked = await searchParams
+  const page = Math.min(Math.max(Math.trunc(Number(asked.page)) || 1, 1), mostPages)
+  return behindGate('/desk', async (staff, now) => {
+    const words = deskWords()
+    const queue = await readQueue(staff, page, now)
+    return (
+      <>
+        {asked.done === 'closed' && <Notice text={words.done.closed} />}
+        <QueueBoard words={words} view={queueView(queue, page, now)} />
+      </>
+    )
+  })
+}

@@ -1,0 +1,83 @@
+import type { TagKind } from '@/components/desk/desk-tag'
+import type { QueueView } from '@/components/desk/queue-board'
+import type { RowView } from '@/components/desk/request-table'
+import { clinicShortTime } from '@/lib/clock'
+import { mostCounted, type Queue, type QueuedRequest, rowsPerPage } from '@/lib/consultations/desk-queries'
+import { shortName } from '@/lib/consultations/rules'
+import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import { answerBy } from '@/lib/content/office-hours'
+import { defaultLocale } from '@/lib/locale'
+import { ageWords, languageName, letterName, serviceName, windowNames } from './desk-terms'
+
+const messages = messagesIn(defaultLocale)
+const words = messages.desk.queue
+
+/** The list in words: times named in the clinic's zone, nothing left to format. */
+export function queueView(
+  { open, setAside, undelivered, figures }: Queue,
+  page: number,
+  now: Date,
+): QueueView {
+  const counted = (n: number) => (n > mostCounted ? fill(words.moreThan, { count: mostCounted }) : String(n))
+  const failed = new Set(undelivered.map((letter) => letter.about))
+  const rows = (requests: readonly QueuedRequest[]) =>
+    requests.map((request) => rowView(request, failed, now))
+  return {
+    figures: {
+      waiting: counted(figures.waiting),
+      oldest: figures.oldest ? ageWords(figures.oldest, now) : words.none,
+      undelivered: counted(figures.undelivered),
+      setAside: counted(figures.setAside),
+    },
+    open: rows(open.rows),
+    page,
+    hasMore: open.hasMore,
+    setAside: rows(setAside.rows),
+    hasMoreSetAside: setAside.hasMore,
+    undelivered: undelivered.map((letter) => ({
+      id: letter.id,
+      requestId: letter.about,
+      reference: letter.reference,
+      letter: letterName(letter.kind),
+      when: shortTime(letter.failedAt),
+      reason: letter.lastError ?? messages.desk.letters.noReason,
+    })),
+    rowsPerPage,
+  }
+}
+
+function shortTime(at: Date): string {
+  return clinicShortTime(at, defaultLocale, clinic().timeZone)
+}
+
+function rowView(request: QueuedRequest, failed: ReadonlySet<string>, now: Date): RowView {
+  const promised = request.state === 'received' ? answerBy(request.receivedAt, clinic()) : null
+  const tags: TagKind[] = [
+    ...(request.urgent ? (['urgent'] as const) : []),
+    request.state,
+    ...(promised && promised < now ? (['late'] as const) : []),
+    ...(failed.has(request.id) ? (['undelivered'] as const) : []),
+  ]
+  return {
+    id: request.id,
+    reference: request.reference,
+    person: shortName(request.fullName),
+    language: languageName(request.locale),
+    wants: serviceName(request.service),
+    reach: reachWords(request),
+    windows: windowNames(request.windows),
+    age: fill(messages.desk.age.ago, { age: ageWords(request.receivedAt, now) }),
+    received: shortTime(request.receivedAt),
+    answerBy: promised && fill(words.answerBy, { time: shortTime(promised) }),
+    tags,
+  }
+}
+
+function reachWords({ contactBy, mayLeaveMessage, mayNameClinic }: QueuedRequest): string {
+  const { reach } = words
+  if (contactBy === 'email') return reach.email
+  const message = mayLeaveMessage ? reach.mayLeaveMessage : reach.noMessage
+  return [reach.phone, message, ...(mayNameClinic ? [] : [reach.noName])].join(', ')
+}

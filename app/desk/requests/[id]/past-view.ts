@@ -1,0 +1,69 @@
+import { letterName } from '@/app/desk/desk-terms'
+import type { HistoryEntry } from '@/components/desk/history-list'
+import type { LetterView } from '@/components/desk/letter-list'
+import { clinicDateTime, clinicShortTime } from '@/lib/clock'
+import type { DeskRequest } from '@/lib/consultations/read-request'
+import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import { defaultLocale } from '@/lib/locale'
+
+const { request: words, letters } = messagesIn(defaultLocale).desk
+
+/** What happened to a request, in words: the oldest first. */
+export function historyView(request: DeskRequest): HistoryEntry[] {
+  const received = { id: 'received', what: words.history.received, when: time(request.receivedAt) }
+  const withdrawn = request.closedBy === 'withdrawn' && request.closedAt
+  return [
+    { ...received, at: request.receivedAt, note: null, isDamaged: false },
+    ...request.history.map((entry) => ({
+      id: entry.id,
+      at: entry.at,
+      what: fill(actWords(entry.act, request.contactBy), {
+        name: entry.staffName ?? words.history.formerStaff,
+      }),
+      when: time(entry.at),
+      note: entry.note.state === 'read' ? entry.note.text : null,
+      isDamaged: entry.note.state === 'damaged',
+    })),
+    ...(withdrawn
+      ? [
+          {
+            id: 'withdrawn',
+            at: withdrawn,
+            what: words.history.withdrawn,
+            when: time(withdrawn),
+            note: null,
+            isDamaged: false,
+          },
+        ]
+      : []),
+  ]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at: _, ...entry }) => entry)
+}
+
+function actWords(act: string, contactBy: 'phone' | 'email'): string {
+  if (act === 'called') return words.history.called[contactBy]
+  return act === 'closed' ? words.history.closed : words.history.note
+}
+
+function time(at: Date): string {
+  return clinicDateTime(at, defaultLocale, clinic().timeZone)
+}
+
+/** The letters about a request and how far each came, in words. */
+export function letterViews(sent: DeskRequest['letters']): LetterView[] {
+  const shortTime = (at: Date) => clinicShortTime(at, defaultLocale, clinic().timeZone)
+  return sent.map((letter) => {
+    const at = { waiting: letter.sendAfter, sent: letter.sentAt, failed: letter.failedAt }[letter.state]
+    const reason = letter.state === 'sent' ? null : letter.lastError
+    return {
+      id: letter.id,
+      what: letterName(letter.kind),
+      state: letter.state,
+      how: fill(letters[letter.state], { time: at ? shortTime(at) : '' }),
+      reason: reason && fill(letters.reason, { code: reason }),
+    }
+  })
+}

@@ -1,0 +1,11 @@
+type Props = { text: string; problem?: string }
+
+/** One line above a form or a list: what was done or, with the word for it before, what went wrong. */
+export function Notice({ text, problem }: Props) {
+  return (
+    <p className="desk-notice" role={problem ? 'alert' : 'status'} data-problem={problem && ''}>
+      {problem && <span className="unseen">{problem} </span>}
+      {text}
+    </p>
+  )
+}
