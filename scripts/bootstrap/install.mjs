@@ -44,7 +44,13 @@ function packagesIn(file) {
 
 function install(production) {
   const { npm_execpath: npmScript, npm_node_execpath: npmNode = process.execPath } = process.env
-  const flags = ['ci', production ? '--omit=dev' : '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const flags = [
+    'ci',
+    production ? '--omit=dev' : '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const [command, args] = npmScript ? [npmNode, [npmScript, ...flags]] : ['npm', flags]
   // npm removes node_modules first, and with it the pinned Node that may be running this: its own scripts need another.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'))

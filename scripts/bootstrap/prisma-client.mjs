@@ -31,7 +31,8 @@ function fingerprint() {
 }
 
 function generate() {
-  if (!existsSync(cli)) throw new Error('The Prisma client is older than its schema: run npm run build first.')
+  if (!existsSync(cli))
+    throw new Error('The Prisma client is older than its schema: run npm run build first.')
   const { status, stdout, stderr } = spawnSync(pinnedNode(), [cli, 'generate'], {
     encoding: 'utf8',
     env: {
