@@ -49,7 +49,7 @@ export async function send(page: Page): Promise<void> {
 /** The reference on a private page. */
 export async function reference(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { name: 'We have your request' })).toBeVisible()
-  const text = await page.locator('.reference').innerText()
+  const text = await page.locator('.reference').textContent()
   expect(text).toMatch(/^[ACDEFGHJKLMNPQRTVWXY3479]{7}$/)
-  return text
+  return text ?? ''
 }
