@@ -30,7 +30,8 @@ const flag = z.pipe(
 )
 
 const windows = z.pipe(
-  z.transform((typed: unknown) => [typed ?? []].flat().filter((code) => code !== '')),
+  // An untouched group of tick boxes is `false` in the browser's form and missing in a post.
+  z.transform((typed: unknown) => [typed || []].flat().filter((code) => code !== '')),
   z
     .array(z.enum(windowCodes as [string, ...string[]], 'windows-unknown'))
     // Not z.maxLength: it would end the check of the whole form at the first fault.
