@@ -8,7 +8,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The optimiser is a program that fetches and decodes pictures; the drawings here need none.
   images: { unoptimized: true },
-  experimental: { inlineCss: true },
   headers: async () => headerRules(),
 }
 

@@ -8,15 +8,16 @@ const failure = 'en/failure'
 const ownFailurePages = ['app/_global-error.html', 'pages/500.html']
 
 /**
- * The step after `next build`: takes the runtime out of every page that was written as a file, gives each its
- * Content-Security-Policy, and notes the policies for a web server that serves the files itself.
+ * The step after `next build`: puts the styles into every page that was written as a file, takes the runtime out,
+ * gives each its Content-Security-Policy, and notes the policies for a web server that serves the files itself.
  */
 function finishBuild(dist: string): void {
   const app = join(dist, 'server/app')
+  const readSheet = (href: string) => readFileSync(join(dist, href.replace('/_next/', '')), 'utf8')
   const policies: Record<string, string> = {}
   for (const page of prerenderedPages(app)) {
     const path = join(app, `${page}.html`)
-    const { html, policy, file } = finishPage(readFileSync(path, 'utf8'))
+    const { html, policy, file } = finishPage(readFileSync(path, 'utf8'), readSheet)
     writeFileSync(path, html)
     writePolicy(app, page, policy)
     policies[`/${page}`] = policy

@@ -20,9 +20,8 @@ export function contentPolicy({ scripts, styles }: Sources): string {
   ].join('; ')
 }
 
-/** The policy of a page that is rendered for one request. */
+/** The policy of a page that is rendered for one request; its styles are files of this host. */
 export function noncePolicy(nonce: string): string {
-  const source = `'nonce-${nonce}'`
   // Browsers that know strict-dynamic pass over 'self'; older ones need it for the chunks.
-  return contentPolicy({ scripts: [source, "'strict-dynamic'", "'self'"], styles: [source] })
+  return contentPolicy({ scripts: [`'nonce-${nonce}'`, "'strict-dynamic'", "'self'"], styles: ["'self'"] })
 }

@@ -1,26 +1,31 @@
 import { contentPolicy } from '../../app/doors/content-policy'
 import { policyHash } from './hash'
 import { type LateScripts, loadLate } from './late-scripts'
-import { styleTexts, takeScripts, withoutReactMarks } from './tags'
+import { inlineStyles, takeScripts, withoutReactMarks } from './tags'
 
 /** A page as it is served: its HTML, the policy that fits it, and the file with its scripts if it has any. */
 export type FinishedPage = { html: string; policy: string; file?: LateScripts['file'] }
 
 /**
- * A page without an island loses every script. A page with one keeps them for the first touch, behind one small
+ * Puts the styles into the page. A page without an island loses every script. A page with one keeps them for the first touch, behind one small
  * loader; until then it is the plain page.
  */
-export function finishPage(rendered: string): FinishedPage {
-  const { html, scripts } = takeScripts(rendered)
-  const styles = styleTexts(html).map(policyHash)
+export function finishPage(rendered: string, readSheet: (href: string) => string): FinishedPage {
+  const { html: unscripted, scripts } = takeScripts(rendered)
+  const { html, style } = inlineStyles(unscripted, readSheet)
+  const styles = [policyHash(style)]
   if (!html.includes('data-island')) {
     return { html: withoutReactMarks(html), policy: contentPolicy({ scripts: [], styles }) }
   }
   const { loader, file } = loadLate(scripts)
   return {
-    html: html.replace('</body>', `<script>${loader}</script></body>`),
-    // The loader alone is trusted by its hash, and what it inserts through it; 'self' is for browsers that know no better.
-    policy: contentPolicy({ scripts: [policyHash(loader), "'strict-dynamic'", "'self'"], styles }),
+    html: html.replace('</body>', () => `<script>${loader}</script></body>`),
+    policy: contentPolicy({
+      // The loader alone is trusted by its hash, and what it inserts through it; 'self' is for browsers that know no better.
+      scripts: [policyHash(loader), "'strict-dynamic'", "'self'"],
+      // Once it runs, React asks for the style sheets as files.
+      styles: [...styles, "'self'"],
+    }),
     file,
   }
 }

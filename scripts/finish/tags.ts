@@ -1,17 +1,17 @@
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
-const style = /<style\b[^>]*>([\s\S]*?)<\/style>/g
-const scriptPreload = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g
+const styleSheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
+const preload = /<link\b[^>]*\b(?:as="script"|as="style"|rel="modulepreload")[^>]*>/g
 
 export type Script = { src: string } | { text: string }
 
 /**
- * Takes every script and every preload of one out of a page that Next wrote.
+ * Takes every script, and every preload of a script or style, out of a page that Next wrote.
  *
  * @returns what is left, and the scripts in their order, but for those that only browsers without modules run.
  */
 export function takeScripts(html: string): { html: string; scripts: Script[] } {
   const scripts: Script[] = []
-  const rest = html.replace(scriptPreload, '').replace(script, (_, attributes: string, text: string) => {
+  const rest = html.replace(preload, '').replace(script, (_, attributes: string, text: string) => {
     const src = /\bsrc="([^"]+)"/.exec(attributes)?.[1]
     if (!/\bnomodule\b/i.test(attributes)) scripts.push(src ? { src } : { text })
     return ''
@@ -21,18 +21,24 @@ export function takeScripts(html: string): { html: string; scripts: Script[] } {
   return { html: rest, scripts: withoutRepeats(scripts) }
 }
 
-/** The text of each style element. */
-export function styleTexts(html: string): string[] {
-  return Array.from(html.matchAll(style), ([, text = '']) => text)
+/** Puts the style sheets into the page itself, as one style element: a page is then one request. */
+export function inlineStyles(html: string, read: (href: string) => string): { html: string; style: string } {
+  const sheets: string[] = []
+  const rest = html.replace(styleSheet, (_, href: string) => {
+    sheets.push(read(href))
+    return ''
+  })
+  // In a file of the chunks an address begins there; in the page it needs the whole path.
+  const style = sheets.join('').replaceAll('url(../', 'url(/_next/static/')
+  return { html: rest.replace('</head>', () => `<style>${style}</style></head>`), style }
 }
 
-/** What React leaves for its own use, and no one will come to use: comments, an empty holder, names of styles. */
+/** What React leaves for its own use, and no one will come to use: comments and an empty holder. */
 export function withoutReactMarks(html: string): string {
   return html
     .replace(/<!--[/$!?]*-->/g, '')
     .replace('<div hidden=""></div>', '')
     .replace('<meta name="next-size-adjust" content=""/>', '')
-    .replace(/<style\b[^>]*>/g, '<style>')
 }
 
 function withoutRepeats(scripts: Script[]): Script[] {
