@@ -1,4 +1,6 @@
-type Props = { seed: string; tone: 'pine' | 'plum' | 'clay' }
+export type Tone = 'pine' | 'plum' | 'clay'
+
+type Props = { seed: string; tone: Tone; className?: string }
 
 const width = 640
 const height = 120
@@ -6,11 +8,11 @@ const layers = 4
 const step = 128
 
 /** A band of low hills, drawn from a name: the same name always has the same hills. Decoration, so unseen by readers aloud. */
-export function Horizon({ seed, tone }: Props) {
+export function Horizon({ seed, tone, className = '' }: Props) {
   const random = randomFrom(seed)
   return (
     <svg
-      className={`horizon ${tone}`}
+      className={`horizon ${tone} ${className}`}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"
