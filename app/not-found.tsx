@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Frame } from '@/app/[locale]/frame'
 import { fontClass } from '@/app/fonts'
 import '@/app/globals.css'
+import { Signpost } from '@/components/illustrations/signpost'
 import { MessagePage } from '@/components/site/message-page'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -22,6 +23,7 @@ export default function NotFound() {
           <MessagePage
             title={words.notFound.title}
             body={words.notFound.body}
+            drawing={<Signpost />}
             action={{ href: `/${defaultLocale}`, label: words.notFound.home }}
             further={{ href: phoneLink, label: fill(words.site.callNumber, { phone }) }}
           />

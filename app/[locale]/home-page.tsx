@@ -6,6 +6,7 @@ import '@/components/home/home.css'
 import { Hero } from '@/components/home/hero'
 import { ServiceCards } from '@/components/home/service-cards'
 import { Steps } from '@/components/home/steps'
+import { FirstVisit } from '@/components/illustrations/first-visit'
 import { consultationPath } from '@/lib/content/consultation-path'
 import { messagesIn } from '@/lib/content/messages'
 import { allPages, type PageOf } from '@/lib/content/pages'
@@ -32,11 +33,12 @@ export function HomePage({ page }: { page: PageOf<'home'> }) {
         cards={services.map(({ path, title, summary, service }) => ({ href: path, title, summary, service }))}
       />
       <Steps title={page.stepsTitle} steps={page.steps} />
-      <section className="wrap section">
+      <section className="wrap section beside-title">
         <h2>{page.articlesTitle}</h2>
         <PageList pages={articles.map(listed)} />
       </section>
-      <div className="wrap section">
+      <div className="wrap section closing">
+        <FirstVisit />
         <div className="text">
           <PageBody blocks={page.blocks} emergencyPrefix={article.emergencyPrefix} timelines={{}} />
         </div>

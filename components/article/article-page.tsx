@@ -7,6 +7,7 @@ import { SourceList } from './source-list'
 
 type Props = {
   words: { inShort: string; onThisPage: string; sources: string }
+  band: ReactNode
   head: ReactNode
   keyPoints: string[]
   headings: { id: string; text: string }[]
@@ -24,24 +25,27 @@ export function ArticlePage(props: Props) {
   const { words, headings } = props
   const listed = props.sources.length > 0 ? [...headings, { id: 'sources', text: words.sources }] : headings
   return (
-    <article className="wrap page">
-      {props.head}
-      <div className="beside">
-        <ContentsBeside title={words.onThisPage} headings={listed} />
-        <div className="text">
-          <InShort title={words.inShort} points={props.keyPoints} />
-          <ContentsFolded title={words.onThisPage} headings={listed} />
-          {props.children}
-          <p className="acts">
-            <a className="button" href={props.ask.href}>
-              {props.ask.label}
-            </a>
-          </p>
-          <ReviewBlock facts={props.review} />
-          {props.sources.length > 0 && <SourceList title={words.sources} sources={props.sources} />}
+    <article>
+      {props.band}
+      <div className="wrap page">
+        <div className="beside">
+          {props.head}
+          <ContentsBeside title={words.onThisPage} headings={listed} />
+          <div className="text">
+            <InShort title={words.inShort} points={props.keyPoints} />
+            <ContentsFolded title={words.onThisPage} headings={listed} />
+            {props.children}
+            <p className="acts">
+              <a className="button" href={props.ask.href}>
+                {props.ask.label}
+              </a>
+            </p>
+            <ReviewBlock facts={props.review} />
+            {props.sources.length > 0 && <SourceList title={words.sources} sources={props.sources} />}
+          </div>
         </div>
+        {props.further}
       </div>
-      {props.further}
     </article>
   )
 }

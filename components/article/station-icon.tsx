@@ -17,7 +17,7 @@ const drawings: Record<Station, string> = {
 /** One sign for each part of a visit. The words beside it say the same. */
 export function StationIcon({ station }: { station: Station }) {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true">
+    <svg viewBox="4 4 24 24" aria-hidden="true">
       <path d={drawings[station]} />
     </svg>
   )

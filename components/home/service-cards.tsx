@@ -1,12 +1,11 @@
 import { Horizon } from '@/components/illustrations/horizon'
+import { serviceTone } from '@/components/illustrations/service-tone'
 
 type Props = {
   title: string
   intro: string
   cards: { href: string; title: string; summary: string; service: string }[]
 }
-
-const tones = ['pine', 'plum', 'clay'] as const
 
 /** One card for each treatment, under its own hills. */
 export function ServiceCards({ title, intro, cards }: Props) {
@@ -16,9 +15,9 @@ export function ServiceCards({ title, intro, cards }: Props) {
         <h2>{title}</h2>
         <p>{intro}</p>
         <ul className="cards">
-          {cards.map((card, index) => (
+          {cards.map((card) => (
             <li key={card.href} className="card">
-              <Horizon seed={card.service} tone={tones[index % tones.length] ?? 'pine'} />
+              <Horizon seed={card.service} tone={serviceTone(card.service)} />
               <h3>
                 <a href={card.href}>{card.title}</a>
               </h3>

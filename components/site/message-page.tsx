@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Link } from './link'
 
-type Props = { title: string; body: string; action: Link; further?: Link }
+type Props = { title: string; body: string; action: Link; further?: Link; drawing: ReactNode }
 
 /** A page that has one thing to say: not found, or failed. */
-export function MessagePage({ title, body, action, further }: Props) {
+export function MessagePage({ title, body, action, further, drawing }: Props) {
   return (
     <div className="wrap message">
       <div>
@@ -16,6 +17,7 @@ export function MessagePage({ title, body, action, further }: Props) {
           {further && <a href={further.href}>{further.label}</a>}
         </p>
       </div>
+      {drawing}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function scrollTables({ label }: { label: string }) {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: label },
+        properties: { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: label },
         children: [table],
       }
     })

@@ -1,7 +1,11 @@
 import { listed } from '@/app/doors/listed-page'
 import { ArticlePage } from '@/components/article/article-page'
 import { PageBody } from '@/components/article/page-body'
+import { PageHead } from '@/components/article/page-head'
 import { PageList } from '@/components/article/page-list'
+import { Horizon } from '@/components/illustrations/horizon'
+import { ServiceDrawing } from '@/components/illustrations/service-drawing'
+import { serviceTone } from '@/components/illustrations/service-tone'
 import { consultationPath } from '@/lib/content/consultation-path'
 import { fill } from '@/lib/content/fill'
 import { longDate } from '@/lib/content/long-date'
@@ -14,27 +18,26 @@ type Checked = PageOf<'article' | 'service'>
 /** An article or a treatment, whose facts carry a date. */
 export function CheckedPage({ page }: { page: Checked }) {
   const { site, article: words, services } = messagesIn(page.locale)
-  const parent = pageAt(page.locale, `/${page.service}`)
+  const parent = page.kind === 'article' ? pageAt(page.locale, `/${page.service}`) : undefined
   const further = allPages(page.locale).filter(
     (other) => other.kind === 'article' && other.service === page.service && other !== page,
   )
   return (
     <ArticlePage
+      band={
+        page.kind === 'article' && (
+          <Horizon seed={page.slug} tone={serviceTone(page.service)} className="band" />
+        )
+      }
       words={words}
       head={
-        <header className="page-head">
-          {page.kind === 'article' && (
-            <p className="eyebrow">
-              {parent ? <a href={parent.path}>{services[page.service]}</a> : services[page.service]}
-            </p>
-          )}
-          <h1>{page.title}</h1>
-          <p className="lead">{page.summary}</p>
-          <p className="small">
-            {fill(words.readingTime, { minutes: page.minutes })} · {words.lastReviewed}{' '}
-            {longDate(page.lastReviewed, page.locale)}
-          </p>
-        </header>
+        <PageHead
+          title={page.title}
+          eyebrow={parent && { href: parent.path, label: services[page.service] }}
+          lead={page.summary}
+          note={note(page)}
+          drawing={page.kind === 'service' && <ServiceDrawing service={page.service} />}
+        />
       }
       keyPoints={page.keyPoints}
       headings={page.headings}
@@ -57,6 +60,12 @@ export function CheckedPage({ page }: { page: Checked }) {
       />
     </ArticlePage>
   )
+}
+
+function note({ minutes, lastReviewed, locale }: Checked): string {
+  const words = messagesIn(locale).article
+  const readingTime = fill(words.readingTime, { minutes })
+  return `${readingTime} · ${words.lastReviewed} ${longDate(lastReviewed, locale)}`
 }
 
 function review(page: Checked) {

@@ -1,7 +1,10 @@
 import { listed } from '@/app/doors/listed-page'
 import { PageBody } from '@/components/article/page-body'
+import { PageHead } from '@/components/article/page-head'
 import { PageList } from '@/components/article/page-list'
 import '@/components/article/article.css'
+import { Horizon } from '@/components/illustrations/horizon'
+import { serviceTone } from '@/components/illustrations/service-tone'
 import { clinic } from '@/lib/content/clinic'
 import { messagesIn } from '@/lib/content/messages'
 import { allPages, type PageOf } from '@/lib/content/pages'
@@ -15,20 +18,20 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
     .map((service) => ({ service, pages: articles.filter((article) => article.service === service) }))
     .filter(({ pages }) => pages.length > 0)
   return (
-    <div className="wrap page">
-      <header className="page-head">
-        <h1>{page.title}</h1>
-        <p className="lead">{page.summary}</p>
-      </header>
-      {groups.map(({ service, pages }) => (
-        <section key={service} className="further" aria-label={services[service]}>
-          {!page.service && <h2>{services[service]}</h2>}
-          <PageList pages={pages.map(listed)} />
-        </section>
-      ))}
-      <div className="text">
-        <PageBody blocks={page.blocks} emergencyPrefix={words.emergencyPrefix} timelines={{}} />
+    <>
+      <Horizon seed={page.slug} tone={serviceTone(page.service)} className="band" />
+      <div className="wrap page">
+        <PageHead title={page.title} lead={page.summary} />
+        {groups.map(({ service, pages }) => (
+          <section key={service} className="further" aria-label={services[service]}>
+            {!page.service && <h2>{services[service]}</h2>}
+            <PageList pages={pages.map(listed)} />
+          </section>
+        ))}
+        <div className="text">
+          <PageBody blocks={page.blocks} emergencyPrefix={words.emergencyPrefix} timelines={{}} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -1,16 +1,18 @@
 import { PageBody } from '@/components/article/page-body'
+import { PageHead } from '@/components/article/page-head'
 import '@/components/article/article.css'
+import { Telephone } from '@/components/illustrations/telephone'
 import { messagesIn } from '@/lib/content/messages'
 import type { Page } from '@/lib/content/pages'
 import { timelines } from './timelines'
+
+const contact = '/contact'
 
 /** A page of text alone, such as privacy or contact. */
 export function PlainPage({ page }: { page: Page }) {
   return (
     <article className="wrap page">
-      <header className="page-head">
-        <h1>{page.title}</h1>
-      </header>
+      <PageHead title={page.title} lead={page.summary} drawing={page.slug === contact && <Telephone />} />
       <div className="text">
         <PageBody
           blocks={page.blocks}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Telephone } from '@/components/illustrations/telephone'
 import { MessagePage } from '@/components/site/message-page'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -28,6 +29,7 @@ export default async function FailurePage({ params }: Params) {
       <MessagePage
         title={failure.title}
         body={failure.body}
+        drawing={<Telephone />}
         action={{ href: phoneLink, label: fill(site.callNumber, { phone }) }}
       />
     </Frame>
