@@ -3,7 +3,7 @@ import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { defaultLocale } from '@/lib/locale'
 
-const { desk, services, windows, officeLetter } = messagesIn(defaultLocale)
+const { desk, windows } = messagesIn(defaultLocale)
 
 /** The word for a code, or null for one without a word, whether from a later version or from an address bar. */
 export function wordFor(names: Readonly<Record<string, string>>, code: unknown): string | null {
@@ -11,14 +11,14 @@ export function wordFor(names: Readonly<Record<string, string>>, code: unknown):
 }
 
 /** A service by its name, since the desk may say it. */
-export const serviceName = (code: string) => wordFor(services, code) ?? code
+export const serviceName = (code: string) => wordFor(desk.services, code) ?? code
 
 /** A language by its name in the office's language. */
 export const languageName = (code: string) => wordFor(desk.locales, code) ?? code
 
 /** The times a person wished for. */
 export function windowNames(codes: readonly string[]): string {
-  return codes.map((code) => wordFor(windows, code) ?? code).join(', ') || officeLetter.noWindow
+  return codes.map((code) => wordFor(windows, code) ?? code).join(', ') || windows.any
 }
 
 /** A letter by what it says and to whom. */

@@ -2,21 +2,13 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { within } from '@/app/doors/within'
-import { DeskFrame } from '@/components/desk/desk-frame'
 import { DeskMessage } from '@/components/desk/desk-message'
-import { clinic } from '@/lib/content/clinic'
-import { messagesIn } from '@/lib/content/messages'
-import { defaultLocale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
 import { type Staff, staffFrom } from '@/lib/staff/session'
 import { signInPath } from './desk-path'
+import { deskWords, Frame } from './frame'
 
 const patienceMilliseconds = 3_300
-
-/** The words of the desk, which speaks the language of the office. */
-export function deskWords() {
-  return messagesIn(defaultLocale).desk
-}
 
 /**
  * Shows a page of the desk to people who are signed in, and sends others to sign in and back.
@@ -33,19 +25,19 @@ export async function behindGate(path: string, show: (staff: Staff, now: Date) =
 }
 
 async function attempt(calling: Headers, show: (staff: Staff, now: Date) => Promise<ReactNode>) {
-  const words = deskWords()
-  const frame = (staffName: string | null, page: ReactNode) => (
-    <DeskFrame words={words} clinicName={clinic().name} staffName={staffName}>
-      {page}
-    </DeskFrame>
-  )
   const now = new Date()
   try {
     const staff = await within(patienceMilliseconds, staffFrom(calling, now))
-    return staff ? frame(staff.name, await within(patienceMilliseconds, show(staff, now))) : 'signed-out'
+    if (!staff) return 'signed-out'
+    const page = await within(patienceMilliseconds, show(staff, now))
+    return <Frame staffName={staff.name}>{page}</Frame>
   } catch (error) {
     // Postgres is away or too slow. Nobody is let through unchecked, and the page says what to do.
     log.error({ event: 'desk-not-shown', code: errorCode(error) })
-    return frame(null, <DeskMessage {...words.unavailable} />)
+    return (
+      <Frame staffName={null}>
+        <DeskMessage {...deskWords().unavailable} />
+      </Frame>
+    )
   }
 }

@@ -7,11 +7,13 @@ type Props = {
   clinicName: string
   /** Null where nobody is signed in. */
   staffName: string | null
+  /** Says that this is a demonstration; null at a real desk. */
+  demo: string | null
   children: ReactNode
 }
 
 /** What is round every page of the desk. The public navigation and the crisis bar are for patients and stay away. */
-export function DeskFrame({ words, clinicName, staffName, children }: Props) {
+export function DeskFrame({ words, clinicName, staffName, demo, children }: Props) {
   return (
     <>
       <a className="skip" href="#main">
@@ -32,6 +34,11 @@ export function DeskFrame({ words, clinicName, staffName, children }: Props) {
           )}
         </div>
       </header>
+      {demo && (
+        <div className="desk-demo">
+          <p className="desk-wide">{demo}</p>
+        </div>
+      )}
       <main id="main" className="desk-wide desk-main" tabIndex={-1}>
         {children}
       </main>

@@ -53,14 +53,14 @@ function Row({ words, row }: { words: Messages['desk']; row: RowView }) {
           {row.reference}
         </a>
       </th>
-      <td data-label={columns.person}>
+      <td data-label={columns.person} className="desk-whole">
         {row.person} <span className="small">{row.language}</span>
       </td>
       <td data-label={columns.wants}>{row.wants}</td>
       <td data-label={columns.reach}>
         {row.reach} <span className="small">{row.windows}</span>
       </td>
-      <td data-label={columns.received}>
+      <td data-label={columns.received} className="desk-whole">
         {row.age} <span className="small">{row.received}</span>
         {row.answerBy && <span className="small">{row.answerBy}</span>}
       </td>

@@ -30,7 +30,8 @@ export function firstName(fullName: string): string {
 
 /** `Ana Lucía Reyes` as `Ana R.`: enough to tell two rows of the desk's list apart. */
 export function shortName(fullName: string): string {
-  const [first = '', ...more] = fullName.split(' ')
-  const [initial] = [...(more.at(-1) ?? '')]
-  return initial ? `${first} ${initial}.` : first
+  const words = fullName.split(' ')
+  const last = words.slice(1).findLast((word) => /^\p{L}/u.test(word))
+  const [initial] = [...(last ?? '')]
+  return initial ? `${words[0]} ${initial}.` : firstName(fullName)
 }

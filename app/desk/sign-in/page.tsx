@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { deskPath } from '@/app/desk/desk-path'
 import { wordFor } from '@/app/desk/desk-terms'
-import { deskWords } from '@/app/desk/gate'
+import { deskWords, Frame } from '@/app/desk/frame'
 import { readDraft } from '@/app/doors/draft'
-import { DeskFrame } from '@/components/desk/desk-frame'
 import { SignInForm } from '@/components/desk/sign-in-form'
-import { clinic } from '@/lib/content/clinic'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const jar = await cookies()
   const typed = problem ? readDraft((name) => jar.get(name)?.value, 'desk-name')?.values.email : ''
   return (
-    <DeskFrame words={words} clinicName={clinic().name} staffName={null}>
+    <Frame staffName={null}>
       <SignInForm
         words={words}
         to={deskPath(to)}
@@ -32,6 +30,6 @@ export default async function SignInPage({ searchParams }: Props) {
         notice={wordFor(notices, notice)}
         problem={wordFor(problems, problem)}
       />
-    </DeskFrame>
+    </Frame>
   )
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { wordFor } from '@/app/desk/desk-terms'
-import { deskWords } from '@/app/desk/gate'
+import { deskWords, Frame } from '@/app/desk/frame'
 import { within } from '@/app/doors/within'
-import { DeskFrame } from '@/components/desk/desk-frame'
 import { DeskMessage } from '@/components/desk/desk-message'
 import { PasswordForm } from '@/components/desk/password-form'
-import { clinic } from '@/lib/content/clinic'
 import { errorCode, log } from '@/lib/log'
 import { invitationByToken } from '@/lib/staff/queries'
 
@@ -28,9 +26,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { problem } = await searchParams
   const words = deskWords()
   return (
-    <DeskFrame words={words} clinicName={clinic().name} staffName={null}>
-      {await invitation(token, wordFor(words.invitation.problems, problem))}
-    </DeskFrame>
+    <Frame staffName={null}>{await invitation(token, wordFor(words.invitation.problems, problem))}</Frame>
   )
 }
 

@@ -1,4 +1,4 @@
-import { languageName, serviceName, windowNames, wordFor } from '@/app/desk/desk-terms'
+import { languageName, serviceName, wordFor } from '@/app/desk/desk-terms'
 import type { Draft } from '@/app/doors/draft'
 import type { ActView } from '@/components/desk/act-form'
 import type { SheetView } from '@/components/desk/request-sheet'
@@ -67,7 +67,6 @@ function facts(request: DeskRequest): SheetView['facts'] {
   return [
     { term: about.service, value: serviceName(request.service) },
     ...(request.topic ? [{ term: about.topic, value: request.topic }] : []),
-    { term: about.windows, value: windowNames(request.windows) },
     { term: about.language, value: languageName(request.locale) },
     { term: about.received, value: time(request.receivedAt) },
     ...(promised ? [{ term: about.answerBy, value: time(promised) }] : []),
