@@ -25,12 +25,13 @@ export async function behindGate(path: string, show: (staff: Staff, now: Date) =
 }
 
 async function attempt(calling: Headers, show: (staff: Staff, now: Date) => Promise<ReactNode>) {
-  const now = new Date()
+  const look = async () => {
+    const now = new Date()
+    const staff = await staffFrom(calling, now)
+    return staff ? <Frame staffName={staff.name}>{await show(staff, now)}</Frame> : 'signed-out'
+  }
   try {
-    const staff = await within(patienceMilliseconds, staffFrom(calling, now))
-    if (!staff) return 'signed-out'
-    const page = await within(patienceMilliseconds, show(staff, now))
-    return <Frame staffName={staff.name}>{page}</Frame>
+    return await within(patienceMilliseconds, look())
   } catch (error) {
     // Postgres is away or too slow. Nobody is let through unchecked, and the page says what to do.
     log.error({ event: 'desk-not-shown', code: errorCode(error) })

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record, serverConsole } from './audit'
-import { invitedSchema } from './schema'
+import { type InvitedFault, invitedSchema } from './schema'
 
 const validMilliseconds = 72 * 60 * 60 * 1_000
 
@@ -24,9 +24,9 @@ export function invitationIdentifier(token: string): string {
 export async function inviteStaff(
   typed: { name: string; email: string },
   now: Date,
-): Promise<Result<Invited, string>> {
+): Promise<Result<Invited, InvitedFault>> {
   const parsed = invitedSchema.safeParse(typed)
-  if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? 'staff-email-impossible')
+  if (!parsed.success) return refuse(parsed.error.issues[0]?.message as InvitedFault)
   const { name, email } = parsed.data
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + validMilliseconds)
