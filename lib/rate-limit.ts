@@ -48,3 +48,8 @@ export async function withinLimit(limit: Limit, client: string): Promise<boolean
     throw refused
   }
 }
+
+/** Takes back one use that was counted by `withinLimit`, since it turned out to be none of those to be limited. */
+export async function returnUse(limit: Limit, client: string): Promise<void> {
+  await limiter(limit).reward(keyedHash(`limit ${limit.name}`, client).toString('base64url'))
+}

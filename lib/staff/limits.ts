@@ -1,5 +1,5 @@
 import 'server-only'
-import { withinLimit } from '@/lib/rate-limit'
+import { returnUse, withinLimit } from '@/lib/rate-limit'
 
 const quarterHour = 900
 
@@ -7,13 +7,33 @@ const quarterHour = 900
 const perClient = Number(process.env.SIGN_INS_PER_CLIENT) || 30
 const perName = 10
 
+const byClient = { name: 'sign-in-client', times: perClient, seconds: quarterHour }
+const byName = { name: 'sign-in-name', times: perName, seconds: quarterHour }
+
+type Attempt = {
+  /** As it was typed, whether or not somebody has it. */
+  name: string
+  /** Address of the trusted hop. */
+  client: string
+  /** The person's own device, known from an earlier sign-in: strangers who guess cannot lock that one out. */
+  device: string | null
+}
+
+const nameKey = ({ name, device }: Attempt) => (device === null ? name : `${name} ${device}`)
+
 /**
- * Counts one try to sign in against the limit of its client and that of the name that was typed, whether or not
- * somebody has that name. Nobody is locked out for good: a quarter of an hour later both start anew.
+ * Counts one try to sign in, by client and by name. Nobody is locked out for good: a quarter of an hour later both
+ * start anew, and on a device of their own people are not counted with strangers.
  *
  * @returns false when either is used up.
  */
-export async function withinSignInLimits(email: string, client: string): Promise<boolean> {
-  const own = await withinLimit({ name: 'sign-in-client', times: perClient, seconds: quarterHour }, client)
-  return own && withinLimit({ name: 'sign-in-name', times: perName, seconds: quarterHour }, email)
+export async function withinSignInLimits(attempt: Attempt): Promise<boolean> {
+  const own = await withinLimit(byClient, attempt.client)
+  return own && withinLimit(byName, nameKey(attempt))
+}
+
+/** Takes a try back that went through: only failures are limited, so that a busy desk never meets the limit. */
+export async function returnSignIn(attempt: Attempt): Promise<void> {
+  await returnUse(byClient, attempt.client)
+  await returnUse(byName, nameKey(attempt))
 }

@@ -4,7 +4,8 @@ import { db, type Transaction } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record } from './audit'
 import { staffAuth } from './auth'
-import { withinSignInLimits } from './limits'
+import { deviceCookie, knownDevice } from './known-device'
+import { returnSignIn, withinSignInLimits } from './limits'
 import { cookieOf } from './session'
 
 type Typed = { email: string; password: string }
@@ -19,7 +20,7 @@ type Asked = {
 /**
  * Signs a person of the office in with a new session.
  *
- * @returns the Set-Cookie headers of the session. An unknown address and a wrong password are refused alike and take
+ * @returns the Set-Cookie headers of the session, and of the device when it is new. An unknown address and a wrong password are refused alike and take
  *   the same time: a password is hashed in both cases.
  * @throws when the database is away.
  */
@@ -28,9 +29,13 @@ export async function signIn(
   { now, client, headers }: Asked,
 ): Promise<Result<string[], 'sign-in-refused' | 'too-many-tries'>> {
   const name = email.trim().toLowerCase()
-  if (!(await withinSignInLimits(name, client))) return refuse('too-many-tries')
+  const device = knownDevice(headers, name)
+  const attempt = { name, client, device }
+  if (!(await withinSignInLimits(attempt))) return refuse('too-many-tries')
   try {
-    return ok(await db().$transaction((tx) => openSession(tx, { email: name, password }, headers, now)))
+    const session = await db().$transaction((tx) => openSession(tx, { email: name, password }, headers, now))
+    await returnSignIn(attempt)
+    return ok(device === null ? [...session, deviceCookie(name)] : session)
   } catch (error) {
     // better-auth's answer to an address, a password or a pair of them that it does not take.
     if (error instanceof APIError && (error.statusCode === 400 || error.statusCode === 401))

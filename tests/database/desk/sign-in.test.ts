@@ -101,6 +101,33 @@ describe('guessing', () => {
     }
   })
 
+  test('by strangers does not lock a person out of their own computer, where their tries count too', async () => {
+    const { email } = await invitedStaff()
+    const first = await signInAs(email)
+    const own = cookieHeaders(first.ok ? first.value : [])
+    for (let n = 0; n < 12; n++) await signInAs(email, 'wrong')
+    expect(await signInAs(email)).toMatchObject({ code: 'too-many-tries' })
+    expect((await signInAs(email, goodPassword, own)).ok).toBe(true)
+    for (let n = 0; n < 10; n++) await signInAs(email, 'wrong', own)
+    expect(await signInAs(email, goodPassword, own)).toMatchObject({ code: 'too-many-tries' })
+  })
+
+  test('is what is limited: whoever knows the password may sign in all day', async () => {
+    const { email } = await invitedStaff()
+    for (let n = 0; n < 12; n++) expect((await signInAs(email)).ok).toBe(true)
+  })
+
+  test('gets no further with a made-up mark of a device, or that of somebody else', async () => {
+    const { email } = await invitedStaff()
+    const other = await signInAs((await invitedStaff()).email)
+    const theirs = cookieHeaders(other.ok ? other.value : [])
+    const made = new Headers({ cookie: '__Host-desk.device=AAAA.BBBB' })
+    for (let n = 0; n < 10; n++) await signInAs(email, 'wrong')
+    for (const headers of [theirs, made]) {
+      expect(await signInAs(email, goodPassword, headers)).toMatchObject({ code: 'too-many-tries' })
+    }
+  })
+
   test('many names from one address are stopped after 30 tries', async () => {
     const client = randomUUID()
     const attempt = () =>
