@@ -46,6 +46,8 @@ export function smtpTransport(smtpUrl: string): Transport {
         messageId,
         ...(thread && { references: thread, inReplyTo: thread }),
         headers: { 'Auto-Submitted': 'auto-generated' },
+        // A server that trickles its answer is never idle, so no timeout above ends it.
+        signal: AbortSignal.timeout(29 * seconds),
       })
     },
     close: () => mailer.close(),
