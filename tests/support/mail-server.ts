@@ -18,14 +18,18 @@ type Answers = {
   letter?(letter: ReceivedLetter): number | 'cut' | undefined | Promise<number | 'cut' | undefined>
 }
 
-/** A real mail server on this machine that answers as a test tells it to. What it took is in `received`. */
-export async function startMailServer() {
+/**
+ * A real mail server on this machine that answers as a test tells it to. What it took is in `received`.
+ *
+ * @param startTls offers TLS, with a certificate that nobody vouches for.
+ */
+export async function startMailServer({ startTls = false } = {}) {
   const received: ReceivedLetter[] = []
   let answers: Answers = {}
 
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    disabledCommands: startTls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     closeTimeout: 100,
     onRcptTo(address, _, done) {
