@@ -34,6 +34,13 @@ const privatePaths = [
   '/desk/:path*',
   '/act/:path*',
 ]
+
+// A page without referrer sends its posts with `Origin: null`, which an old browser then cannot prove to be ours. This
+// page posts a form, and its address is no secret.
+const correction = {
+  source: '/:locale/consultation/correct',
+  headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
+}
 const filePaths = ['/', '/_next/static/:path*', '/api/:path*', '/robots.txt', '/sitemap.xml', '/icon.svg']
 
 /** The rules for next.config.ts; where two of them set the same header, the later one holds. */
@@ -41,6 +48,7 @@ export function headerRules(): { source: string; headers: Header[] }[] {
   return [
     { source: '/:path*', headers: securityHeaders },
     ...privatePaths.map((source) => ({ source, headers: privateHeaders })),
+    correction,
     ...filePaths.map((source) => ({ source, headers: filePolicy })),
   ]
 }

@@ -6,7 +6,7 @@ const horizonDays = 60
 
 /**
  * By when a person answers what arrived at `receivedAt`: after `answerWithinMinutes` of open office, counted on
- * the clinic's wall clock. Null when the clinic has given no hours or no promise, or is shut for 60 days.
+ * the clinic's wall clock, and up to the next quarter of an hour. Null when the clinic has given no hours or no promise, or is shut for 60 days.
  */
 export function answerBy(receivedAt: Date, hours: OfficeHours): Date | null {
   let minutesLeft = hours.answerWithinMinutes
@@ -20,7 +20,7 @@ export function answerBy(receivedAt: Date, hours: OfficeHours): Date | null {
       const start = Temporal.ZonedDateTime.compare(from, opening) > 0 ? from : opening
       const open = start.until(closing).total('minutes')
       if (open <= 0) continue
-      if (open >= minutesLeft) return new Date(start.add({ minutes: minutesLeft }).epochMilliseconds)
+      if (open >= minutesLeft) return earlier(quarterAfter(start.add({ minutes: minutesLeft })), closing)
       minutesLeft -= Math.floor(open)
     }
   }
@@ -32,4 +32,12 @@ function openingsOn(day: Temporal.PlainDate, { officeHours, closedOn }: OfficeHo
   return officeHours
     .filter((hours) => hours.day === dayNames[day.dayOfWeek - 1])
     .toSorted((a, b) => a.opens.localeCompare(b.opens))
+}
+
+function quarterAfter(at: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return at.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'ceil' })
+}
+
+function earlier(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): Date {
+  return new Date(Math.min(one.epochMilliseconds, other.epochMilliseconds))
 }

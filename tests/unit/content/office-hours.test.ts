@@ -23,7 +23,7 @@ describe('someone who writes', () => {
   test.each([
     ['on Tuesday at 9:00, as the door opens', '2026-11-24T09:00-08:00', 'Tuesday, November 24, 1:00 pm PST'],
     ['on Tuesday at 7:15, before it opens', '2026-11-24T07:15-08:00', 'Tuesday, November 24, 1:00 pm PST'],
-    ['on Tuesday at 10:20', '2026-11-24T10:20-08:00', 'Tuesday, November 24, 2:20 pm PST'],
+    ['on Tuesday at 10:20', '2026-11-24T10:20-08:00', 'Tuesday, November 24, 2:30 pm PST'],
     [
       'on Tuesday at 13:00, four hours before closing',
       '2026-11-24T13:00-08:00',
