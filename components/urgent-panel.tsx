@@ -1,3 +1,4 @@
+import { CallSentence } from '@/components/ui/call-sentence'
 import type { Messages } from '@/lib/content/messages'
 
 type Props = { words: Messages['urgent']; isSent?: boolean }
@@ -14,25 +15,14 @@ export function UrgentPanel({ words, isSent = false }: Props) {
         <p>{words.body}</p>
         <ul>
           <li>
-            <Sentence text={words.suicide} number="988" />
+            <CallSentence text={words.suicide} number="988" />
           </li>
           <li>
-            <Sentence text={words.danger} number="911" />
+            <CallSentence text={words.danger} number="911" />
           </li>
         </ul>
         {isSent && <p>{words.after}</p>}
       </div>
     </section>
-  )
-}
-
-function Sentence({ text, number }: { text: string; number: string }) {
-  const [before, after] = text.split(`{${number}}`)
-  return (
-    <>
-      {before}
-      <a href={`tel:${number}`}>{number}</a>
-      {after}
-    </>
   )
 }

@@ -28,6 +28,7 @@ export function Frame({ locale: asked, slug, ask, languages = locales, children 
   return (
     <PageFrame
       skip={site.skipToContent}
+      notices={site.notices}
       crisis={{ danger: site.crisisDanger, suicide: site.crisisSuicide }}
       demo={isDemo ? site.demoNotice : null}
       header={{

@@ -5,7 +5,6 @@ import { Group } from '@/components/ui/group'
 import { services } from '@/lib/consultations/schema'
 import { ContactFields } from './contact-fields'
 import { ErrorList } from './error-list'
-import { FormTokenField } from './form-token-field'
 import { MessageField } from './message-field'
 import type { FieldName } from './parts'
 import { useConsultationForm } from './use-consultation-form'
@@ -23,7 +22,7 @@ type Props = {
 
 /** The consultation request. Complete without script; with it, faults show before anything is sent. */
 export function ConsultationForm({ words, locale, typed, errors: serverErrors }: Props) {
-  const { register, send, errors, submitCount, isSending, isReady, control } =
+  const { element, token, register, send, errors, submitCount, isSending, isReady } =
     useConsultationForm(serverErrors)
   const messageFor = (field: FieldName) => {
     const code = errors[field]
@@ -32,12 +31,19 @@ export function ConsultationForm({ words, locale, typed, errors: serverErrors }:
   const parts = { words, typed, messageFor, register }
 
   return (
-    <form action="/api/consultations" method="post" onSubmit={send} noValidate={isReady} data-island="">
+    <form
+      ref={element}
+      action="/api/consultations"
+      method="post"
+      onSubmit={send}
+      noValidate={isReady}
+      data-island=""
+    >
       <ErrorList words={words} errors={errors} focusOn={submitCount} />
       <input type="hidden" name="locale" value={locale} readOnly />
       <input type="hidden" name="topic" value={typed.topic ?? ''} readOnly />
       <input type="hidden" name="idempotencyKey" defaultValue="" />
-      <FormTokenField />
+      <input type="hidden" name="formToken" value={token} readOnly />
 
       <Group
         legend={words.service.legend}
@@ -79,7 +85,7 @@ export function ConsultationForm({ words, locale, typed, errors: serverErrors }:
 
       <ContactFields {...parts} />
       <WindowsField {...parts} />
-      <MessageField {...parts} control={control} />
+      <MessageField {...parts} />
 
       <Group
         legend={words.consent.legend}

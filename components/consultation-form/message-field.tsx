@@ -1,20 +1,18 @@
-import { type Control, useWatch } from 'react-hook-form'
+import { useEffect, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { UrgentPanel } from '@/components/urgent-panel'
 import { hasUrgentWords } from '@/lib/consultations/rules'
-import { type ConsultationInput, maxMessage } from '@/lib/consultations/schema'
+import { maxMessage } from '@/lib/consultations/schema'
 import type { Parts } from './parts'
 
 /** The free text, with a count of what is left and, when the words call for it, the numbers for help at once. */
-export function MessageField({
-  words,
-  typed,
-  messageFor,
-  register,
-  control,
-}: Parts & { control: Control<ConsultationInput> }) {
-  const watched = useWatch({ control, name: 'message' })
-  const text = watched ?? typed.message ?? ''
+export function MessageField({ words, typed, messageFor, register }: Parts) {
+  const [text, setText] = useState(typed.message ?? '')
+  useEffect(() => {
+    // What was typed before the script arrived.
+    const field = document.getElementById('message')
+    if (field instanceof HTMLTextAreaElement) setText(field.value)
+  }, [])
   const left = maxMessage - text.length
   const count = (left < 0 ? words.message.over : words.message.left).replace(
     '{count}',
@@ -30,7 +28,12 @@ export function MessageField({
         errorPrefix={words.errors.prefix}
       >
         {(described) => (
-          <textarea {...described} rows={5} defaultValue={typed.message} {...register('message')} />
+          <textarea
+            {...described}
+            rows={5}
+            defaultValue={typed.message}
+            {...register('message', { onChange: ({ target }) => setText(target.value) })}
+          />
         )}
       </Field>
       {/* Told only near the end: a count at each letter would drown the screen reader. */}

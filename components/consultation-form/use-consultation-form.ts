@@ -1,21 +1,26 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useState } from 'react'
-import { type FieldErrors, useForm } from 'react-hook-form'
+import { useEffect, useRef, useState } from 'react'
+import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import { type ConsultationInput, consultationSchema } from '@/lib/consultations/schema'
 import { keyOfTyped } from './key-of-typed'
+import { typedIn } from './typed-in-form'
+import { useFormToken } from './use-form-token'
+
+const checkTyped = zodResolver(consultationSchema)
 
 /**
  * Adds checks and a token to a form that works without them. On success the browser posts the form itself, so there
  * is one way in, with script and without.
  */
 export function useConsultationForm(serverErrors: Readonly<Record<string, string>>) {
-  const form = useForm<ConsultationInput>({
-    resolver: zodResolver(consultationSchema),
-    shouldFocusError: false,
-  })
+  const element = useRef<HTMLFormElement>(null)
+  const resolver: Resolver<ConsultationInput> = (values, context, options) =>
+    checkTyped(element.current ? (typedIn(element.current) as ConsultationInput) : values, context, options)
+  const form = useForm<ConsultationInput>({ resolver, shouldFocusError: false })
   const [isSending, setSending] = useState(false)
   const [isReady, setReady] = useState(false)
+  const token = useFormToken()
   const { isSubmitted, submitCount, errors } = form.formState
 
   useEffect(() => {
@@ -26,21 +31,15 @@ export function useConsultationForm(serverErrors: Readonly<Record<string, string
     return () => removeEventListener('pageshow', restored)
   }, [])
 
-  const send = form.handleSubmit((_, event) => {
-    const element: HTMLFormElement | undefined = event?.target
-    if (!element || isSending) return
+  const send = form.handleSubmit(async () => {
+    if (!element.current || isSending) return
     setSending(true)
-    void withKey(element).then(() => element.submit())
+    await Promise.all([writeKey(element.current), token.isOldEnough()])
+    element.current.submit()
   })
 
-  return {
-    ...form,
-    isSending,
-    isReady,
-    submitCount,
-    send,
-    errors: isSubmitted ? codesOf(errors) : serverErrors,
-  }
+  const shown = isSubmitted ? codesOf(errors) : serverErrors
+  return { ...form, element, token: token.value, isSending, isReady, submitCount, send, errors: shown }
 }
 
 function codesOf(errors: FieldErrors<ConsultationInput>): Record<string, string> {
@@ -52,7 +51,7 @@ function codesOf(errors: FieldErrors<ConsultationInput>): Record<string, string>
   return Object.fromEntries(pairs)
 }
 
-async function withKey(form: HTMLFormElement): Promise<void> {
+async function writeKey(form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('idempotencyKey')
   if (field instanceof HTMLInputElement) field.value = await keyOfTyped(new FormData(form))
 }

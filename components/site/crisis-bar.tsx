@@ -1,3 +1,5 @@
+import { CallSentence } from '@/components/ui/call-sentence'
+
 type Props = { danger: string; suicide: string }
 
 /** Whom to call when it cannot wait; the first words of every page. */
@@ -5,19 +7,8 @@ export function CrisisBar({ danger, suicide }: Props) {
   return (
     <div className="crisis">
       <p className="wrap">
-        <Sentence text={danger} number="911" /> <Sentence text={suicide} number="988" />
+        <CallSentence text={danger} number="911" /> <CallSentence text={suicide} number="988" />
       </p>
     </div>
-  )
-}
-
-function Sentence({ text, number }: { text: string; number: string }) {
-  const [before, after] = text.split(`{${number}}`)
-  return (
-    <>
-      {before}
-      <a href={`tel:${number}`}>{number}</a>
-      {after}
-    </>
   )
 }

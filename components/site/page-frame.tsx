@@ -6,6 +6,8 @@ import { Header, type HeaderProps } from './header'
 
 type Props = {
   skip: string
+  /** Names what stands above the header. */
+  notices: string
   crisis: { danger: string; suicide: string }
   /** Says that this is a demonstration; null on a real site. */
   demo: string | null
@@ -16,18 +18,20 @@ type Props = {
 }
 
 /** What stands around every page for patients. */
-export function PageFrame({ skip, crisis, demo, header, footer, callBar, children }: Props) {
+export function PageFrame({ skip, notices, crisis, demo, header, footer, callBar, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
         {skip}
       </a>
-      <CrisisBar {...crisis} />
-      {demo && (
-        <div className="demo">
-          <p className="wrap">{demo}</p>
-        </div>
-      )}
+      <aside aria-label={notices}>
+        <CrisisBar {...crisis} />
+        {demo && (
+          <div className="demo">
+            <p className="wrap">{demo}</p>
+          </div>
+        )}
+      </aside>
       <Header {...header} />
       <main id="content" tabIndex={-1}>
         {children}
