@@ -35,7 +35,7 @@ export function HomePage({ page }: { page: PageOf<'home'> }) {
       <Steps title={page.stepsTitle} steps={page.steps} />
       <section className="wrap section beside-title">
         <h2>{page.articlesTitle}</h2>
-        <PageList pages={articles.map(listed)} />
+        <PageList pages={articles.map(listed)} under="h2" />
       </section>
       <div className="wrap section closing">
         <FirstVisit />

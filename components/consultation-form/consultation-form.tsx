@@ -22,13 +22,13 @@ type Props = {
 
 /** The consultation request. Complete without script; with it, faults show before anything is sent. */
 export function ConsultationForm({ words, locale, typed, errors: serverErrors }: Props) {
-  const { element, token, register, send, errors, submitCount, isSending, isReady } =
+  const { element, token, listen, send, errors, submitCount, isSending, isReady } =
     useConsultationForm(serverErrors)
   const messageFor = (field: FieldName) => {
     const code = errors[field]
     return code === undefined ? undefined : (words.errors[code] ?? words.errors.unreadable)
   }
-  const parts = { words, typed, messageFor, register }
+  const parts = { words, typed, messageFor, listen }
 
   return (
     <form
@@ -59,7 +59,7 @@ export function ConsultationForm({ words, locale, typed, errors: serverErrors }:
             label={words.services[service]}
             value={service}
             defaultChecked={typed.service === service}
-            {...register('service')}
+            {...listen('service')}
           />
         ))}
       </Group>
@@ -78,7 +78,7 @@ export function ConsultationForm({ words, locale, typed, errors: serverErrors }:
             autoComplete="name"
             spellCheck={false}
             defaultValue={typed.fullName}
-            {...register('fullName')}
+            {...listen('fullName')}
           />
         )}
       </Field>
@@ -99,7 +99,7 @@ export function ConsultationForm({ words, locale, typed, errors: serverErrors }:
           label={words.consent.label}
           value="yes"
           defaultChecked={typed.consent === 'yes'}
-          {...register('consent')}
+          {...listen('consent')}
         />
       </Group>
 

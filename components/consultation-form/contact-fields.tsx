@@ -7,7 +7,7 @@ import type { Parts } from './parts'
  * The two ways to reach a person. Style sheets show the fields of the chosen way, and always those that hold a fault;
  * a browser that cannot do that shows both.
  */
-export function ContactFields({ words, typed, messageFor, register }: Parts) {
+export function ContactFields({ words, typed, messageFor, listen }: Parts) {
   const { prefix } = words.errors
   const phoneError = messageFor('phone')
   const emailError = messageFor('email')
@@ -26,7 +26,7 @@ export function ContactFields({ words, typed, messageFor, register }: Parts) {
         label={words.contactBy.phone}
         value="phone"
         defaultChecked={typed.contactBy === 'phone'}
-        {...register('contactBy')}
+        {...listen('contactBy')}
       />
       <div className="contact-phone" data-error={phoneError && ''}>
         <Field
@@ -43,7 +43,7 @@ export function ContactFields({ words, typed, messageFor, register }: Parts) {
               inputMode="tel"
               autoComplete="tel"
               defaultValue={typed.phone}
-              {...register('phone')}
+              {...listen('phone')}
             />
           )}
         </Field>
@@ -56,7 +56,7 @@ export function ContactFields({ words, typed, messageFor, register }: Parts) {
             hint={words[name].hint}
             value="yes"
             defaultChecked={typed[name] === 'yes'}
-            {...register(name)}
+            {...listen(name)}
           />
         ))}
       </div>
@@ -66,7 +66,7 @@ export function ContactFields({ words, typed, messageFor, register }: Parts) {
         label={words.contactBy.email}
         value="email"
         defaultChecked={typed.contactBy === 'email'}
-        {...register('contactBy')}
+        {...listen('contactBy')}
       />
       <div className="contact-email" data-error={emailError && ''}>
         <Field
@@ -83,7 +83,7 @@ export function ContactFields({ words, typed, messageFor, register }: Parts) {
               autoComplete="email"
               spellCheck={false}
               defaultValue={typed.email}
-              {...register('email')}
+              {...listen('email')}
             />
           )}
         </Field>

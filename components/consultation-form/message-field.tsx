@@ -6,7 +6,7 @@ import { maxMessage } from '@/lib/consultations/schema'
 import type { Parts } from './parts'
 
 /** The free text, with a count of what is left and, when the words call for it, the numbers for help at once. */
-export function MessageField({ words, typed, messageFor, register }: Parts) {
+export function MessageField({ words, typed, messageFor, listen }: Parts) {
   const [text, setText] = useState(typed.message ?? '')
   useEffect(() => {
     // What was typed before the script arrived.
@@ -32,7 +32,7 @@ export function MessageField({ words, typed, messageFor, register }: Parts) {
             {...described}
             rows={5}
             defaultValue={typed.message}
-            {...register('message', { onChange: ({ target }) => setText(target.value) })}
+            {...listen('message', { onChange: ({ target }) => setText(target.value) })}
           />
         )}
       </Field>

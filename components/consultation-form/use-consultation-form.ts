@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import { type ConsultationInput, consultationSchema } from '@/lib/consultations/schema'
 import { keyOfTyped } from './key-of-typed'
+import type { Listen } from './parts'
 import { typedIn } from './typed-in-form'
 import { useFormToken } from './use-form-token'
 
@@ -38,8 +39,14 @@ export function useConsultationForm(serverErrors: Readonly<Record<string, string
     element.current.submit()
   })
 
+  // Without the ref: given it, the library writes its own empty values over choices made before it arrived.
+  const listen: Listen = (name, options) => {
+    const { ref: _, ...listeners } = form.register(name, options)
+    return listeners
+  }
+
   const shown = isSubmitted ? codesOf(errors) : serverErrors
-  return { ...form, element, token: token.value, isSending, isReady, submitCount, send, errors: shown }
+  return { element, listen, token: token.value, isSending, isReady, submitCount, send, errors: shown }
 }
 
 function codesOf(errors: FieldErrors<ConsultationInput>): Record<string, string> {

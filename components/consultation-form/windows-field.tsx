@@ -4,7 +4,7 @@ import { windowCodes } from '@/lib/consultations/schema'
 import type { Parts } from './parts'
 
 /** When it suits: any time, or up to three of the week's mornings and afternoons. */
-export function WindowsField({ words, typed, messageFor, register }: Parts) {
+export function WindowsField({ words, typed, messageFor, listen }: Parts) {
   const names: Readonly<Record<string, string>> = words.windowNames
   return (
     <Group
@@ -23,7 +23,7 @@ export function WindowsField({ words, typed, messageFor, register }: Parts) {
           label={names[code] ?? code}
           value={code}
           defaultChecked={typed.windows?.includes(code)}
-          {...register('windows')}
+          {...listen('windows')}
         />
       ))}
     </Group>

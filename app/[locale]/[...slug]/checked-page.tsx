@@ -48,7 +48,7 @@ export function CheckedPage({ page }: { page: Checked }) {
         further.length > 0 && (
           <section className="further">
             <h2>{words.readNext}</h2>
-            <PageList pages={further.map(listed)} />
+            <PageList pages={further.map(listed)} under="h2" />
           </section>
         )
       }

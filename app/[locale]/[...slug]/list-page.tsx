@@ -25,7 +25,7 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
         {groups.map(({ service, pages }) => (
           <section key={service} className="further" aria-label={services[service]}>
             {!page.service && <h2>{services[service]}</h2>}
-            <PageList pages={pages.map(listed)} />
+            <PageList pages={pages.map(listed)} under={page.service ? 'h1' : 'h2'} />
           </section>
         ))}
         <div className="text">
