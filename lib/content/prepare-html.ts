@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 export const allowedHtml: Options = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), 'section'],
+  protocols: { ...defaultSchema.protocols, href: ['https', 'mailto', 'tel'] },
   attributes: { ...defaultSchema.attributes, section: ['dataBlock', 'dataTitle', 'dataVisit'] },
 }
 
