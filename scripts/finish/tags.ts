@@ -30,7 +30,17 @@ export function inlineStyles(html: string, read: (href: string) => string): { ht
   })
   // In a file of the chunks an address begins there; in the page it needs the whole path.
   const style = sheets.join('').replaceAll('url(../', 'url(/_next/static/')
-  return { html: rest.replace('</head>', () => `<style>${style}</style></head>`), style }
+  const head = `${fontPreloads(style, rest)}<style>${style}</style></head>`
+  return { html: rest.replace('</head>', () => head), style }
+}
+
+/** Asks for the fonts at once on a page where the framework forgot to, such as the 404. */
+function fontPreloads(style: string, html: string): string {
+  const fonts = new Set(Array.from(style.matchAll(/url\(([^)]+\.woff2)\)/g), ([, url = '']) => url))
+  return [...fonts]
+    .filter((url) => !html.includes(`href="${url}"`))
+    .map((url) => `<link rel="preload" href="${url}" as="font" crossorigin="" type="font/woff2"/>`)
+    .join('')
 }
 
 /** What React leaves for its own use, and no one will come to use: comments and an empty holder. */
