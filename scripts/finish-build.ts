@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { finishPage } from './finish/finish-page'
-import { prerenderedPages, writePolicy } from './finish/prerendered'
+import { prerenderedPages, writeHeaders } from './finish/prerendered'
 
 /** What the framework shows when it fails; ours is the page that says so in our words. */
 const failure = 'en/failure'
@@ -19,7 +19,7 @@ function finishBuild(dist: string): void {
     const path = join(app, `${page}.html`)
     const { html, policy, file } = finishPage(readFileSync(path, 'utf8'), readSheet)
     writeFileSync(path, html)
-    writePolicy(app, page, policy)
+    writeHeaders(app, page, policy)
     policies[`/${page}`] = policy
     if (file) writeStatic(join(dist, 'static', file.name), file.text)
   }

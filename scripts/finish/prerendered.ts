@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 
 const metaShape = z.looseObject({
+  status: z.int().optional(),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
 })
 
@@ -17,11 +18,16 @@ export function prerenderedPages(app: string): string[] {
     .toSorted()
 }
 
-/** Gives a page its policy: Next sends the headers of a .meta file with the page. */
-export function writePolicy(app: string, page: string, policy: string): void {
+/** Gives a page its policy and how long it may be kept: Next sends the headers of a .meta file with the page. */
+export function writeHeaders(app: string, page: string, policy: string): void {
   const path = join(app, `${page}.meta`)
   const meta = metaShape.parse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {})
-  const headers = { ...meta.headers, 'content-security-policy': policy }
+  const headers = {
+    ...meta.headers,
+    'content-security-policy': policy,
+    // A corrected sentence is seen at once: every copy is asked about, and mostly answered with 304.
+    ...(meta.status === undefined && { 'cache-control': 'public, max-age=0, must-revalidate' }),
+  }
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !unused.includes(name)))
   writeFileSync(path, JSON.stringify({ ...meta, headers: kept }))
 }
