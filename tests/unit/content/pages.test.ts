@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { clinic } from '@/lib/content/clinic'
+import { consultationPath } from '@/lib/content/consultation-path'
+import { allPages, pageAt, readPages } from '@/lib/content/pages'
+import { locales } from '@/lib/locale'
+import { articleLines, pageText } from '../../support/front-matter'
+
+/** Reads a folder of pages made for this test. */
+function pagesWith(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return readPages(folder, 'en')
+}
+
+describe('the pages of the site', () => {
+  test.each(locales)('in %s are all without a fault, and each treatment has its page', (locale) => {
+    expect(allPages(locale).length).toBeGreaterThan(5)
+    for (const service of clinic().services) expect(pageAt(locale, `/${service}`)?.kind).toBe('service')
+    expect(pageAt(locale, '')?.kind).toBe('home')
+  })
+
+  test('each article carries its topic to the form', () => {
+    const article = pageAt('en', '/articles/first-ketamine-session')
+    expect(consultationPath('en', article)).toBe('/en/consultation/ketamine-therapy/first-ketamine-session')
+    expect(consultationPath('en')).toBe('/en/consultation/not-sure')
+  })
+})
+
+describe('a folder of pages', () => {
+  test('gives each file its address and reading time', () => {
+    const [page] = pagesWith({ 'articles/a.md': pageText(articleLines, 'word '.repeat(600)) })
+    expect(page).toMatchObject({ slug: '/articles/a', path: '/en/articles/a', minutes: 3 })
+  })
+
+  test('may link to its pages, their headings and the request form', () => {
+    const body = '## Before\n\n[b](/en/b#before) [#](#before) [ask](/en/consultation/not-sure)'
+    expect(pagesWith({ 'a.md': pageText(articleLines, body), 'b.md': pageText(articleLines) })).toHaveLength(
+      2,
+    )
+  })
+
+  test.each([
+    ['no page', '[x](/en/gone)', /a\.md:13: There is no page \/en\/gone/],
+    ['no heading of a page', '[x](/en/b#gone)', /a\.md:13: There is no heading #gone on \/en\/b/],
+    ['no heading of its own', '[x](#gone)', /a\.md:13: There is no heading #gone on this page/],
+    ['a form that does not exist', '[x](/en/consultation/surgery)', /a\.md:13: There is no page/],
+  ])('stops the build at a link that leads to %s', (_, body, message) => {
+    expect(() => pagesWith({ 'a.md': pageText(articleLines, body), 'b.md': pageText(articleLines) })).toThrow(
+      message,
+    )
+  })
+})
