@@ -33,12 +33,12 @@ export function DeskFrame({ words, clinicName, staffName, demo, children }: Prop
             </form>
           )}
         </div>
+        {demo && (
+          <div className="desk-demo">
+            <p className="desk-wide">{demo}</p>
+          </div>
+        )}
       </header>
-      {demo && (
-        <div className="desk-demo">
-          <p className="desk-wide">{demo}</p>
-        </div>
-      )}
       <main id="main" className="desk-wide desk-main" tabIndex={-1}>
         {children}
       </main>
