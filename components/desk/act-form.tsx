@@ -46,7 +46,7 @@ export function ActForm({ words: desk, act }: Props) {
             </button>
           )}
           <button type="submit" className="button quiet" formAction={to('note')}>
-            {words.save}
+            {act.isClosed ? words.saveClosed : words.save}
           </button>
           {!act.isClosed && (
             <button type="submit" className="button quiet" formAction={to('close')}>
