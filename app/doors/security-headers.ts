@@ -32,6 +32,7 @@ const privatePaths = [
   '/:locale/requests/:path*',
   '/:locale/consultation/correct',
   '/desk/:path*',
+  '/api/desk/:path*',
   '/act/:path*',
 ]
 
