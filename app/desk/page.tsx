@@ -2,15 +2,14 @@ import type { Metadata } from 'next'
 import { Notice } from '@/components/desk/notice'
 import { QueueBoard } from '@/components/desk/queue-board'
 import { mostPages, readQueue } from '@/lib/consultations/desk-queries'
-import { deskWords } from './frame'
+import { deskWords, pageMetadata } from './frame'
 import { behindGate } from './gate'
 import { queueView } from './queue-view'
 
 export const dynamic = 'force-dynamic'
 
 export function generateMetadata(): Metadata {
-  const words = deskWords()
-  return { title: `${words.queue.title} · ${words.name}`, robots: { index: false, follow: false } }
+  return pageMetadata(deskWords().queue.title)
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

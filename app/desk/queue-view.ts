@@ -2,7 +2,13 @@ import type { TagKind } from '@/components/desk/desk-tag'
 import type { QueueView } from '@/components/desk/queue-board'
 import type { RowView } from '@/components/desk/request-table'
 import { clinicShortTime } from '@/lib/clock'
-import { mostCounted, type Queue, type QueuedRequest, rowsPerPage } from '@/lib/consultations/desk-queries'
+import {
+  mostCounted,
+  mostPages,
+  type Queue,
+  type QueuedRequest,
+  rowsPerPage,
+} from '@/lib/consultations/desk-queries'
 import { shortName } from '@/lib/consultations/rules'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -33,7 +39,7 @@ export function queueView(
     },
     open: rows(open.rows),
     page,
-    hasMore: open.hasMore,
+    hasMore: open.hasMore && page < mostPages,
     setAside: rows(setAside.rows),
     hasMoreSetAside: setAside.hasMore,
     undelivered: undelivered.map((letter) => ({

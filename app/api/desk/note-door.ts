@@ -2,13 +2,16 @@ import { signInPath } from '@/app/desk/desk-path'
 import { dropDraft, keepDraft } from '@/app/doors/draft'
 import { within } from '@/app/doors/within'
 import { type Note, readNote } from '@/lib/consultations/desk-schema'
+import type { Messages } from '@/lib/content/messages'
 import { errorCode, log } from '@/lib/log'
 import type { Result } from '@/lib/result'
 import { type Staff, staffFrom } from '@/lib/staff/session'
 import { deskRedirect } from './answers'
 import { patienceMilliseconds, readDeskForm } from './desk-form'
 
-type UseCase = (staff: Staff, requestId: string, note: Note, now: Date) => Promise<Result<null, string>>
+/** Why an act did not go through. A request that is not there has a page of its own; the rest has a sentence each. */
+type Refusal = keyof Messages['desk']['actProblems'] | 'unknown-request'
+type UseCase = (staff: Staff, requestId: string, note: Note, now: Date) => Promise<Result<null, Refusal>>
 type Handler = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>
 
 /**
@@ -25,7 +28,7 @@ export function noteDoor(act: UseCase, goOn: (page: string) => string): Handler 
     const page = `/desk/requests/${encodeURIComponent(id)}`
     const typed = form.text('note')
     const formId = form.text('formId')
-    const back = (problem: string, to = page) => {
+    const back = (problem: Refusal, to = page) => {
       const kept = keepDraft(
         { values: { requestId: id, note: typed, formId }, errors: {}, problem },
         'desk-note',

@@ -2,17 +2,17 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { deskPath } from '@/app/desk/desk-path'
 import { wordFor } from '@/app/desk/desk-terms'
-import { deskWords, Frame } from '@/app/desk/frame'
+import { deskWords, Frame, pageMetadata } from '@/app/desk/frame'
 import { readDraft } from '@/app/doors/draft'
 import { SignInForm } from '@/components/desk/sign-in-form'
 
 export const dynamic = 'force-dynamic'
 
-export function generateMetadata(): Metadata {
-  return { title: deskWords().signIn.title, robots: { index: false, follow: false } }
-}
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return pageMetadata(deskWords().signIn.title, (await searchParams).problem)
+}
 
 /** Where people of the office sign in. */
 export default async function SignInPage({ searchParams }: Props) {

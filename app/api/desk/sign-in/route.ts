@@ -2,6 +2,7 @@ import { deskPath } from '@/app/desk/desk-path'
 import { clientAddress } from '@/app/doors/client-address'
 import { dropDraft, keepDraft } from '@/app/doors/draft'
 import { within } from '@/app/doors/within'
+import type { Messages } from '@/lib/content/messages'
 import { count } from '@/lib/counters'
 import { errorCode, log } from '@/lib/log'
 import { signIn } from '@/lib/staff/sign-in'
@@ -15,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   const email = form.text('email')
   const password = form.text('password')
   const to = deskPath(form.text('to'))
-  const back = (problem: string) => {
+  const back = (problem: keyof Messages['desk']['signIn']['problems']) => {
     const kept = keepDraft({ values: { email }, errors: {}, problem }, 'desk-name') ?? []
     return deskRedirect(`/desk/sign-in?problem=${problem}&to=${encodeURIComponent(to)}`, kept)
   }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { wordFor } from '@/app/desk/desk-terms'
-import { deskWords, Frame } from '@/app/desk/frame'
+import { deskWords, Frame, pageMetadata } from '@/app/desk/frame'
 import { within } from '@/app/doors/within'
 import { DeskMessage } from '@/components/desk/desk-message'
 import { PasswordForm } from '@/components/desk/password-form'
@@ -11,13 +11,13 @@ import { invitationByToken } from '@/lib/staff/queries'
 export const dynamic = 'force-dynamic'
 const patienceMilliseconds = 3_300
 
-export function generateMetadata(): Metadata {
-  return { title: deskWords().invitation.title, robots: { index: false, follow: false } }
-}
-
 type Props = {
   params: Promise<{ token: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return pageMetadata(deskWords().invitation.title, (await searchParams).problem)
 }
 
 /** Where an invited person chooses a password. Looking at it, as scanners of mail do, changes nothing. */

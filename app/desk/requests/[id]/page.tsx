@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { deskWords } from '@/app/desk/frame'
+import { deskWords, pageMetadata } from '@/app/desk/frame'
 import { behindGate } from '@/app/desk/gate'
 import { readDraft } from '@/app/doors/draft'
 import { DeskMessage } from '@/components/desk/desk-message'
@@ -12,8 +12,7 @@ import { sheetView } from './sheet-view'
 export const dynamic = 'force-dynamic'
 
 export function generateMetadata(): Metadata {
-  const words = deskWords()
-  return { title: `${words.request.title} · ${words.name}`, robots: { index: false, follow: false } }
+  return pageMetadata(deskWords().request.title)
 }
 
 type Props = {
