@@ -75,21 +75,20 @@ describe('signing in', () => {
 })
 
 describe('guessing', () => {
-  test('takes the same time for an address that exists and one that does not', async () => {
+  test('takes the same time for an address that exists and one that does not', { retry: 2 }, async () => {
     const { email } = await invitedStaff()
-    const time = async (address: string) => {
-      const times: number[] = []
-      for (let n = 0; n < 9; n++) {
+    const shortest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+    const addresses = { known: email, unknown: `${randomUUID()}@clinic.test` }
+    await signInAs(`${randomUUID()}@clinic.test`)
+    // By turns, and the shortest of each: what else the machine does at the time only ever adds.
+    for (let n = 0; n < 9; n++) {
+      for (const kind of ['known', 'unknown'] as const) {
         const start = performance.now()
-        await signInAs(address, `wrong password ${n}`)
-        times.push(performance.now() - start)
+        await signInAs(addresses[kind], `wrong password ${n}`)
+        shortest[kind] = Math.min(shortest[kind], performance.now() - start)
       }
-      return times.sort((a, b) => a - b)[4] ?? 0
     }
-    await time(`${randomUUID()}@clinic.test`)
-    const known = await time(email)
-    const unknown = await time(`${randomUUID()}@clinic.test`)
-    expect(Math.abs(known - unknown) / known).toBeLessThan(0.2)
+    expect(Math.abs(shortest.known - shortest.unknown) / shortest.known).toBeLessThan(0.2)
   })
 
   test('one name is stopped after 10 tries, also with the right password, and whoever has the name', async () => {
