@@ -1,0 +1,75 @@
+// The web process: what `npm start` runs, and the demo as a process of its own. NODE_ENV=development reloads while you
+// edit; anything else serves the finished build.
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import next from 'next'
+import { renderLetter } from '@/components/emails/render-letter'
+import { runOutbox } from '@/lib/emails/run-outbox'
+import { closeServer } from './server/graceful-stop'
+import { parseTrustedHops } from './server/headers'
+import { createHttpServer } from './server/http-server'
+import { findProblems } from './server/start-check'
+
+const stopMilliseconds = 10_000
+const dev = process.env.NODE_ENV === 'development'
+const hostname = process.env.HOST ?? '127.0.0.1'
+const port = Number(process.env.PORT ?? 3000)
+
+/** Run one after the other when the last request is answered. */
+const stopHooks: (() => Promise<void>)[] = []
+
+const problems = await findProblems(process.env)
+if (problems.length > 0) {
+  console.error(`The site does not start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+  process.exit(1)
+}
+
+const server = createHttpServer(
+  // Only called once the server listens, and then `site` is there.
+  (request: IncomingMessage, response: ServerResponse) => handle(request, response),
+  { trustedHops: parseTrustedHops(process.env.TRUSTED_PROXY_HOPS), allowUpgrade: dev },
+)
+// Next hooks itself to the upgrades of the server it is given. Outside of development it is given one that nobody can
+// reach: what it does with an Upgrade could once be turned against other hosts (CVE-2026-44578).
+const httpServer = dev ? server : (new EventEmitter() as Server)
+const site = next({ dev, dir: import.meta.dirname, hostname, port, httpServer })
+await site.prepare()
+const handle = site.getRequestHandler()
+stopHooks.push(() => site.close())
+
+await listen()
+startOutbox()
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, stop)
+// scripts/bootstrap.mjs holds the other end of this channel, and the system closes it when that is killed.
+process.on('disconnect', stop)
+process.channel?.unref()
+console.log(`Listening on http://${hostname}:${port}`)
+
+function listen(): Promise<void> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      console.error(
+        `The site cannot listen on ${hostname}:${port} (${error.code}): set another HOST or PORT.`,
+      )
+      process.exit(1)
+    })
+    server.listen(port, hostname, resolve)
+  })
+}
+
+/** Sends letters from here unless a worker of its own does (`npm run worker`, and OUTBOX=off for us). */
+function startOutbox(): void {
+  if (process.env.OUTBOX !== 'off') stopHooks.unshift(runOutbox(renderLetter))
+}
+
+let isStopping = false
+
+/** No new connections, answers under way are finished, then the hooks; the process ends within 10 seconds. */
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  setTimeout(() => process.exit(1), stopMilliseconds).unref()
+  await closeServer(server)
+  for (const hook of stopHooks) await hook()
+  process.exit(0)
+}

@@ -1,0 +1,50 @@
+/** What is answered before Next sees a request. */
+export type Refusal = { status: 400 | 404 | 405; headers?: Record<string, string>; text: string }
+
+/** Every form posts to a handler below this path; a page is only read. */
+const handlers = '/api/'
+
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** Next would answer TRACE with 500 and a POST to a page with the page. */
+export function methodRefusal(allowed: string[]): Refusal {
+  return { status: 405, headers: { allow: allowed.join(', ') }, text: 'This address does not take that.' }
+}
+
+const notFound: Refusal = { status: 404, text: 'There is no such page.' }
+
+/**
+ * Looks at the first line of a request.
+ *
+ * @param target as it was sent, not decoded: Next would answer `//host/` with a redirect to that host.
+ * @returns why the request is refused, or null when it may pass.
+ */
+export function refusal(method: string, target: string): Refusal | null {
+  const allowed = target.startsWith(handlers) ? methods : ['GET', 'HEAD']
+  if (!allowed.includes(method)) return methodRefusal(allowed)
+  if (!target.startsWith('/')) return { status: 400, text: 'Ask for a path that starts with a slash.' }
+  const path = target.split('?', 1)[0] ?? target
+  // A backslash is a slash to a browser. Nobody has one in a link of ours.
+  if (path.startsWith('//') || target.includes('\\')) return notFound
+  const decoded = decode(path)
+  if (decoded === null || decoded.includes('\0') || /^\/[/\\]/.test(decoded)) return notFound
+  return null
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // A broken percent sequence, such as the first bytes of a letter without its last.
+    return null
+  }
+}
+
+/**
+ * The methods that an address takes, judged by one that it refused: handlers of ours take either GET or POST.
+ * Next answers 405 without the list that HTTP demands.
+ */
+export function allowedInstead(method: string | undefined): string {
+  const refused = method === 'GET' || method === 'HEAD' ? ['GET', 'HEAD'] : [method]
+  return methods.filter((other) => !refused.includes(other)).join(', ')
+}

@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { isIP } from 'node:net'
+
+/** Set by us alone; limits are counted by it. */
+const clientAddress = 'x-client-address'
+
+/**
+ * Makes the headers of a request say only what the caller may say: the address is ours to fill in, and what Next tells
+ * itself between its own steps is taken out.
+ *
+ * @param trustedHops how many proxies of ours stand in front. With none, what a caller claims about proxies is dropped.
+ */
+export function cleanHeaders(
+  headers: IncomingHttpHeaders,
+  peer: string | undefined,
+  trustedHops: number,
+): void {
+  const address = addressFrom(headers['x-forwarded-for'], peer, trustedHops)
+  for (const name of Object.keys(headers)) {
+    const isOurs = name === clientAddress || name.startsWith('x-middleware-')
+    const isUntrusted = trustedHops === 0 && (name.startsWith('x-forwarded-') || name === 'forwarded')
+    if (isOurs || isUntrusted) delete headers[name]
+  }
+  headers[clientAddress] = address
+}
+
+/**
+ * The address as the outermost trusted proxy saw it: the `trustedHops`-th from the right, since each proxy appends
+ * whom it speaks with and everything further left is the caller's own word.
+ */
+function addressFrom(
+  forwarded: string | string[] | undefined,
+  peer: string | undefined,
+  trustedHops: number,
+): string {
+  const seen = String(forwarded ?? '').split(',')
+  const claimed = trustedHops > 0 ? (seen.at(-trustedHops)?.trim() ?? '') : ''
+  return plain(isIP(claimed) ? claimed : (peer ?? 'unknown'))
+}
+
+/** An IPv4 address that came through an IPv6 socket, in its own form, so that it is counted once. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
+/** TRUSTED_PROXY_HOPS as a number. @throws when it is none, since a guess would count all people as one or let all in. */
+export function parseTrustedHops(value = '0'): number {
+  if (/^\d$/.test(value)) return Number(value)
+  throw new Error(
+    `TRUSTED_PROXY_HOPS is ${JSON.stringify(value)}: it must be a digit, the number of proxies in front.`,
+  )
+}

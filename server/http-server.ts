@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { allowedInstead, methodRefusal, type Refusal, refusal } from './doorman'
+import { cleanHeaders } from './headers'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const seconds = 1_000
+
+const plainHeaders = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+/**
+ * A server that refuses what Next must not see, and hands it the rest.
+ *
+ * @param trustedHops see `cleanHeaders`.
+ * @param allowUpgrade leaves WebSockets to other listeners: the hot reload of development needs one.
+ */
+export function createHttpServer(
+  handle: Handler,
+  options: { trustedHops: number; allowUpgrade: boolean },
+): Server {
+  const server = createServer(
+    {
+      requestTimeout: 30 * seconds,
+      headersTimeout: 15 * seconds,
+      // Longer than the minute for which proxies keep a connection: the proxy closes first, never we under a request.
+      keepAliveTimeout: 75 * seconds,
+      connectionsCheckingInterval: 5 * seconds,
+      // curl and Java offer h2c with plain requests: they are answered as if they had not.
+      shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() !== 'h2c',
+    },
+    (request, response) => {
+      const refused = refusal(request.method ?? '', request.url ?? '')
+      if (refused) return refuse(response, refused)
+      cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
+      completeRefusals(response)
+      handle(request, response).catch(() => fail(response))
+    },
+  )
+  server.on('connect', (_request, socket) => socket.end(rawAnswer(methodRefusal(['GET', 'HEAD']))))
+  if (!options.allowUpgrade) {
+    server.on('upgrade', (_request, socket) => {
+      socket.on('error', () => undefined)
+      socket.end(rawAnswer({ status: 400, text: 'This server speaks plain HTTP only.' }))
+    })
+  }
+  return server
+}
+
+function refuse(response: ServerResponse, { status, headers, text }: Refusal): void {
+  // The body, which nobody reads, goes with the connection.
+  response.writeHead(status, { ...plainHeaders, ...headers, connection: 'close' })
+  response.end(response.req.method === 'HEAD' ? undefined : `${text}\n`)
+}
+
+/** Adds the header `Allow` to a 405 that comes without. */
+function completeRefusals(response: ServerResponse): void {
+  const writeHead = response.writeHead
+  response.writeHead = function (this: ServerResponse, ...head: unknown[]) {
+    if (head[0] === 405 && !this.hasHeader('allow')) this.setHeader('allow', allowedInstead(this.req.method))
+    return Reflect.apply(writeHead, this, head)
+  }
+}
+
+/** Next answers its own errors; this is for one that it throws before it could. */
+function fail(response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy()
+  response.writeHead(500, plainHeaders).end('Something went wrong here.\n')
+}
+
+function rawAnswer({ status, headers, text }: Refusal): string {
+  const lines = Object.entries({
+    ...plainHeaders,
+    ...headers,
+    connection: 'close',
+    'content-length': text.length + 1,
+  })
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${text}\n`
+}
