@@ -27,13 +27,15 @@ try {
 }
 
 function run(node) {
-  const child = spawn(node, ['--import', 'tsx', script, ...args], {
+  // The settings of a real site stay out of what brings its own database.
+  const settings = ['demo', 'dev', 'test'].includes(command) ? [] : ['--env-file-if-exists=.env']
+  const child = spawn(node, [...settings, '--import', 'tsx', script, ...args], {
     // Tells tsx where `@/…` and the empty `server-only` are.
     env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },
     // The fourth is a channel that closes when we are killed; scripts/support/stopping.ts listens to it.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
+  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => child.kill(name))
   onParentGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(`${node} did not start: ${error.message}`)

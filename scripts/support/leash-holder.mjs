@@ -30,7 +30,7 @@ function killGroup() {
 }
 
 process.stdin.on('close', stop).on('error', stop).resume()
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop)
+for (const name of ['SIGINT', 'SIGTERM']) process.on(name, stop)
 
 child.on('error', (error) => {
   console.error(`${command} did not start: ${error.message}`)

@@ -31,16 +31,35 @@ function programPath(program: Program): string {
 /**
  * How to start a program of Postgres on a folder. Postgres refuses to run as root, so root hands it to the account
  * that owns the folder, and of a new folder to `postgres` or else `nobody`.
+ *
+ * @throws when that account can in no way reach the folder.
  */
 export function launch(program: Program, folder: string, args: string[]): Launch {
   const command = programPath(program)
   const account = accountFor(folder)
   if (!account) return { command, args }
-  if (canReach(account, command, folder)) return { command, args, ...account }
-  // A checkout below /root: the account may not even look into it, so it gets the one capability for that.
-  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups']
-  const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  return { command: 'setpriv', args: [...identity, ...reach, command, ...args] }
+  const look = ['-c', 'test -x "$0" && cd "$1"', command, folder]
+  if (succeeds({ command: '/bin/sh', args: look, ...account })) return { command, args, ...account }
+  // A checkout below /root: the account may not even look into it.
+  if (succeeds(withReach(account, '/bin/sh', look))) return withReach(account, command, args)
+  throw new Error(
+    `Postgres does not run as root, and no other account reaches ${folder}: use a folder outside of /root.`,
+  )
+}
+
+/** Runs a command as an account that keeps, of all that root may, only the right to reach files. */
+function withReach({ uid, gid }: Account, command: string, args: string[]): Launch {
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
+  const capability = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // Without this bit the system call that asks "may I?" leaves the capability out, and Postgres asks before it acts.
+  return {
+    command: 'setpriv',
+    args: [...identity, ...capability, '--securebits=+no_setuid_fixup', command, ...args],
+  }
+}
+
+function succeeds({ command, args, ...account }: Launch): boolean {
+  return spawnSync(command, args, { cwd: '/', ...account }).status === 0
 }
 
 /** The account that Postgres runs as when we are root; undefined when we are not. */
@@ -60,12 +79,4 @@ function accountNamed(name: string): Account | undefined {
     // `id` exits with 1 when there is no such account.
     return undefined
   }
-}
-
-function canReach(account: Account, program: string, folder: string): boolean {
-  const look = spawnSync('/bin/sh', ['-c', 'test -x "$0" && cd "$1"', program, folder], {
-    cwd: '/',
-    ...account,
-  })
-  return look.status === 0
 }

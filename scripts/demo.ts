@@ -1,0 +1,4 @@
+import { reportAndExit } from './support/report'
+import { runDemo } from './support/run-demo'
+
+runDemo('production').catch(reportAndExit)
