@@ -8,7 +8,7 @@ type Options = {
   /** Which build to serve. */
   distDir: string
   /** Where the site's log lines go: an open file, or our own output. */
-  output: 'inherit' | number
+  output: 'inherit' | 'ignore' | number
 }
 
 const startMilliseconds = 60_000
