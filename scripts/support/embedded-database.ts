@@ -17,7 +17,8 @@ type Options = {
   settings?: Record<string, string>
 }
 
-export type EmbeddedDatabase = {
+/** `stop` is Postgres' fast shutdown: it breaks connections and writes everything down. */
+export type EmbeddedDatabase = Leashed & {
   /** For the site: owner of the database `clinic`, may create databases, no superuser. */
   url: string
   /** For a superuser, in the database `postgres`. */
@@ -25,9 +26,6 @@ export type EmbeddedDatabase = {
   port: number
   /** Of the first process of Postgres. */
   pid: number
-  ended: Promise<number>
-  /** Fast shutdown: breaks connections, writes everything down. */
-  stop(): Promise<number>
 }
 
 const startMilliseconds = 60_000

@@ -29,7 +29,8 @@ function killGroup() {
   }
 }
 
-process.stdin.on('close', stop).on('error', stop).resume()
+// Anything that is written to us means: at once.
+process.stdin.on('close', stop).on('error', stop).on('data', killGroup)
 for (const name of ['SIGINT', 'SIGTERM']) process.on(name, stop)
 
 child.on('error', (error) => {

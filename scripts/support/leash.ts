@@ -23,6 +23,8 @@ export type Leashed = {
   ended: Promise<number>
   /** Asks it to stop and resolves with the exit code. May be called twice. */
   stop(): Promise<number>
+  /** Ends it with no chance to clean up, as a power cut would. */
+  kill(): Promise<number>
 }
 
 /**
@@ -49,6 +51,10 @@ export function leash({ output = 'inherit', env = process.env, ...rest }: Comman
     ended,
     stop() {
       process_.stdin?.end()
+      return ended
+    },
+    kill() {
+      process_.stdin?.write('kill')
       return ended
     },
   }

@@ -1,6 +1,5 @@
-import { existsSync, openSync } from 'node:fs'
+import { openSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ensureBuild } from './build-site'
 import { claimDataDir, writeAddresses } from './data-dir'
 import { type EmbeddedDatabase, startDatabase } from './embedded-database'
@@ -9,7 +8,6 @@ import { keepRunning } from './keep-running'
 import { startMailbox } from './mailbox/mailbox'
 import { applyMigrations } from './migrations'
 import { Progress, seconds } from './progress'
-import { root } from './root'
 import { startSite } from './site'
 import { siteSettings } from './site-settings'
 import { Stopping } from './stopping'
@@ -19,7 +17,8 @@ type Mode = 'production' | 'development'
 /** Signs in at the desk. */
 type SignIn = { email: string; password: string }
 
-const distDirs = { production: '.next-demo', development: '.next' }
+/** Not where `npm run build` puts the real site: these pages say that they are a demo. */
+const distDir = process.env.NEXT_DIST_DIR || '.next-demo'
 
 /**
  * Runs the whole site on this machine alone: Postgres, mailbox, tables, examples, pages. Goes on until it is stopped,
@@ -59,11 +58,7 @@ export async function runDemo(mode: Mode): Promise<void> {
   const settings = siteSettings({ dataDir, databaseUrl: database.url, mailbox, port })
   const signIn = await progress.step('Examples', () => seed(settings))
   if (mode === 'production') {
-    const build = {
-      distDir: distDirs.production,
-      settings: { DEMO: '1' },
-      logFile: join(dataDir, 'build.log'),
-    }
+    const build = { distDir, settings: { DEMO: '1' }, logFile: join(dataDir, 'build.log') }
     await progress.step(
       'Pages',
       () => ensureBuild(build),
@@ -71,7 +66,7 @@ export async function runDemo(mode: Mode): Promise<void> {
     )
   }
   const output = mode === 'production' ? openSync(join(dataDir, 'site.log'), 'a', 0o600) : 'inherit'
-  const start = () => startSite({ settings, mode, distDir: distDirs[mode], output })
+  const start = () => startSite({ settings, mode, distDir, output })
   const startSiteForGood = async () =>
     stopping.add(await keepRunning({ name: 'The site', start, isStopping, onGivenUp }))
   await progress.step('Site', startSiteForGood, () => (port === wanted ? '' : `port ${wanted} is taken`))
@@ -103,21 +98,17 @@ async function keepDatabase(dataDir: string, { stopping, ...watch }: Watch): Pro
   return database
 }
 
-/** Fills the tables with examples. @returns the sign-in of the desk, or null while there are no examples to fill in. */
-async function seed(settings: Record<string, string>): Promise<SignIn | null> {
-  const file = join(root, 'prisma/seed.ts')
-  if (!existsSync(file)) return null
-  // The library reads its settings from the environment, once.
+/** Fills the tables with examples. */
+async function seed(settings: Record<string, string>): Promise<SignIn> {
+  // The library reads its settings from the environment, once, so they must be there before it is loaded.
   Object.assign(process.env, settings)
-  const { seedDemo } = (await import(pathToFileURL(file).href)) as {
-    seedDemo(now: Date): Promise<SignIn>
-  }
+  const { seedDemo } = await import('@/prisma/seed')
   return seedDemo(new Date())
 }
 
 function greet(
   addresses: { url: string; mailUrl: string },
-  signIn: SignIn | null,
+  signIn: SignIn,
   dataDir: string,
   time: string,
 ): void {
@@ -126,7 +117,7 @@ function greet(
 Ready after ${time}.
 
   Site       ${url}
-  Desk       ${url}/desk${signIn ? `     ${signIn.email}  ${signIn.password}` : ''}
+  Desk       ${url}/desk     ${signIn.email} · ${signIn.password}
   Mailbox    ${mailUrl}
 
 Data and logs are kept in ${dataDir}. Stop with Ctrl-C.`)

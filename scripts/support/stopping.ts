@@ -8,11 +8,12 @@ export class Stopping {
   private readonly closers: Closer[] = []
   private stopped: Promise<never> | undefined
 
-  constructor() {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => void this.stop(0))
+  /** @param exitCode of a process that was told to stop: 0 where that is its normal end. */
+  constructor(exitCode = 0) {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => void this.stop(exitCode))
     // Whoever read what we print may be gone already; closing must go on.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
-    process.on('disconnect', () => void this.stop(0))
+    process.on('disconnect', () => void this.stop(exitCode))
     process.channel?.unref()
   }
 
