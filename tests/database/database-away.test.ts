@@ -83,11 +83,14 @@ describe.each([
 
   test('twenty people who try get their answer, and all is well within ten seconds after it is back', async () => {
     await goAway()
-    const people = Array.from({ length: 20 }, (_, n) => jsonPost(typedRequest({ fullName: `Person ${n}` })))
-    const answers = await Promise.all(people.map((request) => timed(POST(request))))
-    for (const { answer, seconds } of answers) {
-      expect(answer.status).toBe(503)
-      expect(seconds).toBeLessThan(4)
+    // Twice: the second time no connection is left over from before.
+    for (const round of [1, 2]) {
+      const people = Array.from({ length: 20 }, (_, n) => typedRequest({ fullName: `Person ${round} ${n}` }))
+      const answers = await Promise.all(people.map((typed) => timed(POST(jsonPost(typed)))))
+      for (const { answer, seconds } of answers) {
+        expect(answer.status).toBe(503)
+        expect(seconds).toBeLessThan(4)
+      }
     }
     await relay.mend()
     expect(await triesUntilTaken(() => jsonPost(typedRequest({ idempotencyKey: 'k' })))).toBeLessThan(10)

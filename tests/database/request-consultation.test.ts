@@ -114,18 +114,31 @@ describe('what looks automatic', () => {
   })
 })
 
-describe('the request and its letters', () => {
-  test('are written together or not at all', async () => {
+describe('the request and its letters are written together or not at all', () => {
+  async function expectNothingWritten() {
+    await expect(ask()).rejects.toThrow()
+    expect(await requests()).toEqual([])
+    expect(await letters()).toEqual([])
+  }
+
+  test('when a letter cannot be written', async () => {
     await db().$executeRaw`ALTER TABLE "OutboxEmail" ADD CONSTRAINT broken CHECK (kind NOT LIKE 'patient%')`
     try {
-      await expect(ask()).rejects.toThrow()
-      expect(await requests()).toEqual([])
-      expect(await letters()).toEqual([])
+      await expectNothingWritten()
     } finally {
       await db().$executeRaw`ALTER TABLE "OutboxEmail" DROP CONSTRAINT broken`
     }
-    await ask()
-    expect(await requests()).toHaveLength(1)
-    expect(await letters()).toHaveLength(2)
+  })
+
+  test('when it breaks at the last moment', async () => {
+    await db().$executeRaw`CREATE FUNCTION break_at_commit() RETURNS trigger LANGUAGE plpgsql
+      AS 'BEGIN RAISE EXCEPTION ''broken at commit''; END'`
+    await db().$executeRaw`CREATE CONSTRAINT TRIGGER broken AFTER INSERT ON "ConsultationRequest"
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION break_at_commit()`
+    try {
+      await expectNothingWritten()
+    } finally {
+      await db().$executeRaw`DROP FUNCTION break_at_commit CASCADE`
+    }
   })
 })

@@ -35,12 +35,15 @@ describe('with a key of the caller', () => {
     expect(await written()).toEqual([2, 4])
   })
 
-  test('a key that spells out the words of somebody else finds nothing', async () => {
-    await send()
-    const body = JSON.stringify(checkedRequest())
-    expect(await send({ fullName: 'Eve' }, `typed 2026-11-24 ${body}`)).toMatchObject({ ok: true })
-    expect(await written()).toEqual([2, 4])
-  })
+  test.each(['', 'typed ', 'key '])(
+    'a key that spells out the words of somebody else finds nothing: %j',
+    async (start) => {
+      await send()
+      const key = `${start}2026-11-24 ${JSON.stringify(checkedRequest())}`
+      expect(await send({ fullName: 'Eve' }, key)).toMatchObject({ ok: true })
+      expect(await written()).toEqual([2, 4])
+    },
+  )
 
   test('twenty posts at once are one request with one pair of letters and one reference', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => send({}, 'key-1')))

@@ -36,6 +36,16 @@ describe('two workers', () => {
     for (const letter of await outbox()) expect(letter).toMatchObject({ state: 'sent', attempts: 1 })
   })
 
+  test('do not wait for a letter that another one is claiming at this moment', async () => {
+    await sendRequests(2)
+    const [oldest] = await outbox()
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE "OutboxEmail" SET "leasedBy" = 'another' WHERE id = ${oldest?.id}::uuid`
+      expect(await one.sendOnce()).toBe(1)
+    })
+    expect((await outbox()).map(({ state }) => state)).toEqual(['waiting', 'sent'])
+  })
+
   test('leave a letter to the one that holds it', async () => {
     await sendRequests(1)
     await db().$executeRaw`

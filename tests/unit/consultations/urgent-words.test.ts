@@ -57,6 +57,8 @@ describe('the emergency panel does not appear for', () => {
   test.each([
     '',
     'I skilled myself in carpentry',
+    'I want to reskill myself for another job',
+    'Mis amigos quieren rematarme de risa',
     'My painkillers do not help',
     'I would like to lose weight before my wedding',
     'I am dying to hear from you',
