@@ -12,7 +12,7 @@ const longestSeconds = 100
  * @returns seconds.
  */
 export function secondsUntilRetry(attempts: number, chance: number): number {
-  return Math.min(longestSeconds, 2 ** Math.min(attempts, 10)) * (0.8 + 0.4 * chance)
+  return (Math.min(longestSeconds, 2 ** Math.min(attempts, 10)) * (4 + 2 * chance)) / 5
 }
 
 /**
