@@ -25,6 +25,15 @@ export function cleanHeaders(
 }
 
 /**
+ * Takes out what asks for a page in the form that only the runtime in the browser reads. No page here asks so, and a
+ * cache could mistake that form for the page.
+ */
+export function dropRouterHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers))
+    if (name === 'rsc' || name === 'next-url' || name.startsWith('next-router-')) delete headers[name]
+}
+
+/**
  * The address as the outermost trusted proxy saw it: the `trustedHops`-th from the right, since each proxy appends
  * whom it speaks with and everything further left is the caller's own word.
  */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { allowedInstead, methodRefusal, type Refusal, refusal } from './doorman'
-import { cleanHeaders } from './headers'
+import { cleanHeaders, dropRouterHeaders } from './headers'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -38,6 +38,8 @@ export function createHttpServer(
       const refused = refusal(request.method ?? '', request.url ?? '')
       if (refused) return refuse(response, refused)
       cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
+      // In development the hot reload asks that way.
+      if (!options.allowUpgrade) dropRouterHeaders(request.headers)
       completeRefusals(response)
       handle(request, response).catch(() => fail(response))
     },

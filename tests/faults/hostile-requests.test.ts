@@ -33,6 +33,17 @@ const ask = (line: string, ...headers: string[]) =>
 const status = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])
 const header = (answer: string, name: string) => new RegExp(`^${name}: (.*)\r$`, 'im').exec(answer)?.[1]
 
+async function accepted(more: object): Promise<{ reference: string }> {
+  const fields = { service: 'not-sure', contactBy: 'email', email: 'ana@example.org', consent: true }
+  const answer = await fetch(`${house.url}/api/consultations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...fields, ...more }),
+  })
+  expect(answer.status).toBe(201)
+  return (await answer.json()) as { reference: string }
+}
+
 describe('a method that has no business here', () => {
   test.each([
     ['TRACE', '/en'],
@@ -112,14 +123,14 @@ describe('what frameworks were attacked through', () => {
   })
 
   test('the desk stays shut whatever a header claims', async () => {
-    for (const extra of [
-      'x-middleware-subrequest: proxy:proxy:proxy:proxy:proxy',
-      'RSC: 1',
-      'Next-Router-Prefetch: 1',
-    ]) {
+    const { reference } = await accepted({ fullName: 'Canary Ramírez' })
+    for (const extra of ['x-middleware-subrequest: proxy:proxy:proxy:proxy:proxy', 'RSC: 1', 'Accept: */*']) {
       const answer = await ask('GET /desk', extra)
-      expect(answer).not.toMatch(/Requests|Reference/)
+      expect(status(answer)).toBe(307)
+      expect(header(answer, 'location')).toMatch(/^\/desk\/sign-in/)
       expect(header(answer, 'cache-control')).toContain('no-store')
+      expect(answer).not.toContain(reference)
+      expect(answer).not.toContain('Canary')
     }
   })
 
@@ -129,9 +140,15 @@ describe('what frameworks were attacked through', () => {
     expect(status(answer)).toBeLessThan(500)
   })
 
-  test('a flight answer and a page are never confused by a cache', async () => {
-    const answer = await ask('GET /en', 'RSC: 1')
-    expect(header(answer, 'vary')?.toLowerCase()).toContain('rsc')
+  test('whoever asks for another form of a page gets the page', async () => {
+    const [plain, other] = [
+      await ask('GET /en'),
+      await ask('GET /en?_rsc=1', 'RSC: 1', 'Next-Router-Prefetch: 1'),
+    ]
+    for (const answer of [plain, other]) {
+      expect(status(answer)).toBe(200)
+      expect(header(answer, 'content-type')).toContain('text/html')
+    }
   })
 })
 
@@ -166,7 +183,7 @@ test('letters lead to the address that was set, whatever Host a caller claims', 
     `POST /api/consultations HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
   expect(status(answer)).toBe(201)
-  await expect.poll(() => house.mailbox.letters().length, { timeout: 10_000 }).toBe(2)
+  await expect.poll(() => house.mailbox.letters().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2)
   for (const { raw: source, text } of house.mailbox.letters()) {
     expect(`${source}${text}`).not.toContain('evil.example')
     expect(text).toContain(`http://localhost:${house.port}/`)
