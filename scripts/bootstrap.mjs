@@ -28,7 +28,7 @@ try {
 
 function run(node) {
   // The settings of a real site stay out of what brings its own database.
-  const settings = ['demo', 'dev', 'test'].includes(command) ? [] : ['--env-file-if-exists=.env']
+  const settings = /^(demo|dev|test.*)$/.test(command) ? [] : ['--env-file-if-exists=.env']
   const child = spawn(node, [...settings, '--import', 'tsx', script, ...args], {
     // Tells tsx where `@/…` and the empty `server-only` are.
     env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },

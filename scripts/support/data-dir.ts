@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { commandLine } from './processes'
 
@@ -35,7 +35,10 @@ export function claimDataDir(folder: string): { dataDir: string; release: () => 
 
 /** Publishes the addresses; readable only by who started the demo, for one of them holds a password. */
 export function writeAddresses(dataDir: string, addresses: DemoAddresses): void {
-  writeFileSync(join(dataDir, 'demo.json'), `${JSON.stringify(addresses, null, 2)}\n`, { mode: 0o600 })
+  const file = join(dataDir, 'demo.json')
+  // Beside and renamed: who waits for the file never reads half of it.
+  writeFileSync(`${file}.new`, `${JSON.stringify(addresses, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 /** Makes the lock file. @returns the process that holds it, or null when it is ours now. */

@@ -34,11 +34,6 @@ export async function freePort(wanted: number): Promise<number> {
   return port
 }
 
-/** Whether nothing listens on this port of the loopback address. */
-export async function isFree(port: number): Promise<boolean> {
-  return (await freePort(port)) === port
-}
-
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -1,0 +1,4 @@
+import { runSteps } from './support/test/run-steps'
+import { steps } from './support/test/steps'
+
+runSteps(steps)
