@@ -4,7 +4,7 @@ import { db, type Transaction } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record } from './audit'
 import { staffAuth } from './auth'
-import { deviceCookie, knownDevice } from './known-device'
+import { deviceCookie, knownDevice } from './recognize-device'
 import { returnSignIn, withinSignInLimits } from './limits'
 import { cookieOf } from './session'
 
