@@ -4,8 +4,8 @@ import { db, type Transaction } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record } from './audit'
 import { staffAuth } from './auth'
-import { deviceCookie, knownDevice } from './recognize-device'
 import { returnSignIn, withinSignInLimits } from './limits'
+import { deviceCookie, knownDevice } from './recognize-device'
 import { cookieOf } from './session'
 
 type Typed = { email: string; password: string }

@@ -6,85 +6,11 @@ import { readRequest } from '@/lib/consultations/read-request'
 import { recordCall } from '@/lib/consultations/record-call'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
-import type { Staff } from '@/lib/staff/session'
+import { actsOn, read } from '@/tests/support/desk-request'
 import { receivedRequest } from '@/tests/support/received-request'
 import { signedInStaff } from '@/tests/support/signed-in-staff'
 
 const noteOf = (text: string, formId = randomUUID()) => ({ formId, text })
-const read = async (staff: Staff, id: string) => {
-  const request = await readRequest(staff, id, new Date())
-  if (!request.ok) throw new Error(request.code)
-  return request.value
-}
-const auditOf = async (staff: Staff, about: string) =>
-  (await db().auditEntry.findMany({ where: { staffId: staff.id, about }, orderBy: { id: 'asc' } })).map(
-    ({ act }) => act,
-  )
-
-describe('reading a request', () => {
-  test('shows what is needed to answer it, and is in the audit trail once', async () => {
-    const { staff } = await signedInStaff()
-    const { id } = await receivedRequest({
-      typed: { message: 'Please call after 4.', email: 'ana@example.org', mayLeaveMessage: 'on' },
-    })
-    const request = await read(staff, id)
-    expect(request).toMatchObject({
-      fullName: 'Ana Lucía Núñez',
-      phoneE164: '+15594251118',
-      mayLeaveMessage: true,
-      mayNameClinic: false,
-      message: { state: 'read', text: 'Please call after 4.' },
-      history: [],
-    })
-    expect(request.letters.map(({ kind, state }) => [kind, state])).toEqual([
-      ['office-request-received', 'waiting'],
-      ['patient-request-received', 'waiting'],
-    ])
-    expect(await auditOf(staff, id)).toEqual(['read-request'])
-  })
-
-  test('hands out none of the secrets of the request', async () => {
-    const { staff } = await signedInStaff()
-    const { id } = await receivedRequest()
-    expect(Object.keys(await read(staff, id))).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/hash|key|token|sealed/i)]),
-    )
-  })
-
-  test('whose message was altered in the database still works, and says so in the audit trail', async () => {
-    const { staff } = await signedInStaff()
-    const { id } = await receivedRequest({ typed: { message: 'What I sent' } })
-    const { messageSealed } = await db().consultationRequest.findUniqueOrThrow({ where: { id } })
-    const altered = Uint8Array.from(messageSealed ?? [])
-    altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1
-    await db().consultationRequest.update({ where: { id }, data: { messageSealed: altered } })
-    const request = await read(staff, id)
-    expect(request.message).toEqual({ state: 'damaged' })
-    expect(request.fullName).toBe('Ana Lucía Núñez')
-    expect(await auditOf(staff, id)).toEqual(['read-damaged-request'])
-  })
-
-  test('does not open a message that was moved over from another request', async () => {
-    const { staff } = await signedInStaff()
-    const [mine, other] = [
-      await receivedRequest({ typed: { message: 'mine' } }),
-      await receivedRequest({ typed: { message: 'other' } }),
-    ]
-    const { messageSealed } = await db().consultationRequest.findUniqueOrThrow({ where: { id: other.id } })
-    await db().consultationRequest.update({ where: { id: mine.id }, data: { messageSealed } })
-    expect((await read(staff, mine.id)).message).toEqual({ state: 'damaged' })
-  })
-
-  test.each(['', 'x', "' or 1=1", '00000000-0000-4000-8000-000000000000', '../1'])(
-    'with a made-up id finds nothing and writes nothing: %j',
-    async (id) => {
-      const { staff } = await signedInStaff()
-      const before = await db().auditEntry.count({ where: { staffId: staff.id } })
-      expect(await readRequest(staff, id, new Date())).toEqual({ ok: false, code: 'unknown-request' })
-      expect(await db().auditEntry.count({ where: { staffId: staff.id } })).toBe(before)
-    },
-  )
-})
 
 describe('"I called"', () => {
   test('makes the request contacted, keeps the note sealed, and is in the audit trail once', async () => {
@@ -101,7 +27,7 @@ describe('"I called"', () => {
       state: 'contacted',
       history: [{ act: 'called', staffName: 'Joel Kim', note: { text: 'No answer, line busy' } }],
     })
-    expect(await auditOf(staff, id)).toEqual(['record-call', 'read-request'])
+    expect(await actsOn(staff, id)).toEqual(['record-call', 'read-request'])
   })
 
   test('pressed twice at once is one call', async () => {
@@ -111,7 +37,7 @@ describe('"I called"', () => {
     const answers = await Promise.all([1, 2, 3].map(() => recordCall(staff, id, note, new Date())))
     expect(answers.every(({ ok }) => ok)).toBe(true)
     expect((await read(staff, id)).history).toHaveLength(1)
-    expect(await auditOf(staff, id)).toEqual(['record-call', 'read-request'])
+    expect(await actsOn(staff, id)).toEqual(['record-call', 'read-request'])
   })
 
   test('from the same page with other words, after going back, is another call: no word is lost', async () => {
@@ -145,7 +71,7 @@ describe('"I called"', () => {
       code: 'already-closed',
     })
     expect((await read(joel, id)).history.map(({ staffName }) => staffName)).toEqual(['Maria Soto'])
-    expect(await auditOf(joel, id)).toEqual(['read-request'])
+    expect(await actsOn(joel, id)).toEqual(['read-request'])
   })
 })
 
@@ -160,7 +86,7 @@ describe('closing', () => {
     expect((await read(staff, id)).history).toMatchObject([
       { act: 'closed', staffName: 'Maria Soto', note: { text: 'Booked by phone' } },
     ])
-    expect(await auditOf(staff, id)).toEqual(['close-request', 'read-request'])
+    expect(await actsOn(staff, id)).toEqual(['close-request', 'read-request'])
   })
 
   test('twice with the same form is once; by two people at once one hears that it is closed', async () => {
@@ -213,7 +139,7 @@ describe('a note', () => {
       data: { textSealed: Buffer.from('nonsense') },
     })
     expect((await read(staff, id)).history).toMatchObject([{ note: { state: 'damaged' } }])
-    expect(await auditOf(staff, id)).toEqual(['add-note', 'read-damaged-request'])
+    expect(await actsOn(staff, id)).toEqual(['add-note', 'read-damaged-request'])
   })
 })
 
