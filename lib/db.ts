@@ -17,7 +17,7 @@ type Connection = { pool: pg.Pool; prisma: PrismaClient }
  *
  * @param max connections at most.
  */
-export function connect(connectionString: string, max = 10): Connection {
+function connect(connectionString: string, max = 10): Connection {
   const pool = new pg.Pool({
     connectionString,
     max,

@@ -1,3 +1,4 @@
+import { EmptyTray } from '@/components/illustrations/empty-tray'
 import { fill } from '@/lib/content/fill'
 import type { Messages } from '@/lib/content/messages'
 import { type FiguresView, QueueFigures } from './queue-figures'
@@ -52,6 +53,7 @@ function Empty({ words, page }: { words: Messages['desk']['queue']; page: number
   const { title, body } = page === 1 ? words.empty : words.emptyPage
   return (
     <section className="desk-empty">
+      <EmptyTray />
       <h2>{title}</h2>
       <p>{body}</p>
       {page > 1 && <a href="/desk">{words.emptyPage.first}</a>}

@@ -9,7 +9,7 @@ import { isRequestId } from './desk-schema'
 import { messagePlace, notePlace } from './sealed-places'
 
 /** A sealed text as it came out: `empty` when nothing was written, `damaged` when the seal does not fit. */
-export type Opened = { state: 'read'; text: string } | { state: 'empty' } | { state: 'damaged' }
+type Opened = { state: 'read'; text: string } | { state: 'empty' } | { state: 'damaged' }
 
 function open(sealed: Uint8Array | null, place: string): Opened {
   if (sealed === null) return { state: 'empty' }

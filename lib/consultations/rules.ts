@@ -23,15 +23,10 @@ export function hasUrgentWords(text: string): boolean {
   return urgent.test(folded(text))
 }
 
-/** `Ana Lucía` stays whole only on the desk: letters greet with the first word of the name. */
-export function firstName(fullName: string): string {
-  return fullName.split(' ')[0] ?? fullName
-}
-
 /** `Ana Lucía Reyes` as `Ana R.`: enough to tell two rows of the desk's list apart. */
 export function shortName(fullName: string): string {
   const words = fullName.split(' ')
   const last = words.slice(1).findLast((word) => /^\p{L}/u.test(word))
   const [initial] = [...(last ?? '')]
-  return initial ? `${words[0]} ${initial}.` : firstName(fullName)
+  return initial ? `${words[0]} ${initial}.` : (words[0] ?? fullName)
 }

@@ -3,10 +3,10 @@ import { defaultLocale, locales } from '@/lib/locale'
 import { canonicalEmail, cleanLine, cleanText, isReadable } from './text'
 
 export const services = ['ketamine-therapy', 'weight-loss', 'not-sure'] as const
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
-export const dayParts = ['morning', 'afternoon'] as const
-export const anyTime = 'any'
-export const maxWindows = 3
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
+const dayParts = ['morning', 'afternoon'] as const
+const anyTime = 'any'
+const maxWindows = 3
 export const maxMessage = 500
 const maxName = 200
 

@@ -37,7 +37,7 @@ function read(file: string): Record<string, unknown> {
  *
  * @throws ZodError naming the field that is malformed.
  */
-export function readClinic(isDemo = Boolean(process.env.DEMO)): Clinic {
+function readClinic(isDemo = Boolean(process.env.DEMO)): Clinic {
   const facts = shape.parse({ ...read('clinic.yaml'), ...(isDemo ? read('clinic.demo.yaml') : {}) })
   return { ...facts, isDemo, phoneLink: `tel:+1${facts.phone.replace(/\D/g, '')}` }
 }

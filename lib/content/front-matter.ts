@@ -49,8 +49,6 @@ const shape = z
 /** What a page says of itself before its text begins. */
 export type FrontMatter = z.infer<typeof shape>
 
-export type Service = z.infer<typeof service>
-
 /**
  * Reads the lines between the two `---` of a page.
  *

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 
 /** Everything that leaves a line in the audit trail. */
-export type Act =
+type Act =
   | 'invite-staff'
   | 'accept-invitation'
   | 'end-access'

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
 
 async function addresses(get: (path: string) => Promise<{ text(): Promise<string> }>): Promise<string[]> {
   const sitemap = await (await get('/sitemap.xml')).text()
@@ -36,6 +37,19 @@ test('every page reads without a byte of script and asks no other host for anyth
   }
   expect([...hosts]).toEqual([new URL(baseURL ?? '').host])
   expect(faults).toEqual([])
+})
+
+test('the HTML of every page is valid', async ({ request }) => {
+  // Style and length of markup are not what this is about; only what a browser would have to repair.
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off' } })
+  const more = ['/en/consultation/not-sure', '/en/no-such-page', '/desk/sign-in']
+  for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
+    const { results } = await validator.validateString(await (await request.get(path)).text())
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message }) => `${path}: ${ruleId} ${message}`),
+    )
+    expect(faults).toEqual([])
+  }
 })
 
 test('every link inside the site leads somewhere, and every fragment to a place on its page', async ({
