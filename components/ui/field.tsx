@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Notes, notesOf } from './notes'
 
 type Described = { id: string; className: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 
@@ -14,21 +15,11 @@ type Props = {
 
 /** One question with one control. */
 export function Field({ id, label, hint, error, errorPrefix, children }: Props) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = notesOf({ id, hint, error })
   return (
     <div className="field" data-error={error && ''}>
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          <span className="unseen">{errorPrefix} </span>
-          {error}
-        </p>
-      )}
+      <Notes id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       {children({
         id,
         className: 'input',

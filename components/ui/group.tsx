@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Notes, notesOf } from './notes'
 
 type Props = {
   id: string
@@ -12,25 +13,11 @@ type Props = {
 
 /** One question with several answers. */
 export function Group({ id, legend, hint, error, errorPrefix, className, children }: Props) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = notesOf({ id, hint, error })
   return (
-    <fieldset
-      className={`group ${className ?? ''}`}
-      data-error={error && ''}
-      aria-describedby={described || undefined}
-    >
+    <fieldset className={`group ${className ?? ''}`} data-error={error && ''} aria-describedby={described}>
       <legend>{legend}</legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          <span className="unseen">{errorPrefix} </span>
-          {error}
-        </p>
-      )}
+      <Notes id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       {children}
     </fieldset>
   )
