@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from './db'
 
-/** Adds one to the day's figure of what was refused or set aside. No person is in it. */
+/** Adds one to the figure of the day (UTC) of what was refused or set aside. No person is in it. */
 export async function count(name: string, now: Date): Promise<void> {
   const day = new Date(now.toISOString().slice(0, 10))
   await db().counter.upsert({

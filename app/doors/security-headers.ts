@@ -36,12 +36,15 @@ const privatePaths = [
   '/act/:path*',
 ]
 
-// A page without referrer sends its posts with `Origin: null`, which an old browser then cannot prove to be ours. This
-// page posts a form, and its address is no secret.
-const correction = {
-  source: '/:locale/consultation/correct',
+// A page without referrer sends its posts with `Origin: null`, which an old browser then cannot prove to be ours. These
+// pages post forms, and their addresses are no secret. (A private page's is, and proves its posts by itself.)
+const ownReferrer = ['/:locale/consultation/correct', '/desk/:path*', '/api/desk/:path*'].map((source) => ({
+  source,
   headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
-}
+}))
+
+// But an invitation is a secret.
+const invitations = { source: '/desk/invitations/:token', headers: privateHeaders }
 const filePaths = ['/', '/_next/static/:path*', '/api/:path*', '/robots.txt', '/sitemap.xml', '/icon.svg']
 
 /** The rules for next.config.ts; where two of them set the same header, the later one holds. */
@@ -49,7 +52,8 @@ export function headerRules(): { source: string; headers: Header[] }[] {
   return [
     { source: '/:path*', headers: securityHeaders },
     ...privatePaths.map((source) => ({ source, headers: privateHeaders })),
-    correction,
+    ...ownReferrer,
+    invitations,
     ...filePaths.map((source) => ({ source, headers: filePolicy })),
   ]
 }

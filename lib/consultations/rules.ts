@@ -5,11 +5,12 @@ const folded = (text: string) =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’`]/g, "'")
-    .replace(/[\s-]+/g, ' ')
+    .replace(/['’`]/g, '')
+    .replace(/[\s\p{Pd}]+/gu, ' ')
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+// Open at the end, so that other endings of a word count too: a false alarm costs less than a missed one.
 const urgent = new RegExp(
   `(?<![\\p{L}])(${urgentWords.map((words) => escaped(folded(words))).join('|')})`,
   'u',

@@ -4,7 +4,7 @@ export const maxAttempts = 900
 const longestSeconds = 100
 
 /**
- * How long to wait after the n-th failed try: 2, 4, 8 … seconds, never above 100, so that a mail server that comes
+ * How long to wait after the n-th failed try: 2, 4, 8 … seconds, 100 at most and a fifth more or less, so that a mail server that comes
  * back has the whole queue within two minutes.
  *
  * @param attempts failed tries so far, 1 or more.

@@ -23,11 +23,11 @@ export function letterValues(
   const windowNames: Record<string, string> = messagesIn('en').windows
   const names = request.windows.map((code) => windowNames[code] ?? code)
   const promised = answerBy(request.receivedAt, clinic())
-  const { answerPromised, answerOpen } = messagesIn(locale).request
+  const { answerPromised, answerOpen, someone } = messagesIn(locale).request
   return {
     reference: request.reference,
     fullName: request.fullName,
-    firstName: request.fullName.split(' ')[0] ?? request.fullName,
+    firstName: greeted(request.fullName) ?? someone,
     way: office.way[request.contactBy],
     wayLabel: office.wayLabel[request.contactBy],
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
@@ -49,4 +49,10 @@ export function letterValues(
     phone,
     clinic: clinic().name,
   }
+}
+
+/** The first word of a name, or null when a mail program could make a link of it: a letter of ours must not carry one. */
+function greeted(fullName: string): string | null {
+  const [first = ''] = fullName.split(' ')
+  return /[/:@]|\.\S/.test(first) ? null : first
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/db'
 import { errorCode, log } from '@/lib/log'
 import { maxAttempts, readFailure, secondsUntilRetry } from './backoff'
@@ -13,7 +12,6 @@ type Tools = { worker: string; transport: Transport; render: LetterRenderer }
 
 const atOnce = 5
 const leaseSeconds = 60
-const deliverySeconds = 30
 
 /**
  * Sends what is due, several letters at a time, and returns how many it tried. Any number of workers may run: a
@@ -43,7 +41,7 @@ async function claim(worker: string): Promise<Claimed[]> {
 async function deliver(email: Claimed, { worker, transport, render }: Tools): Promise<void> {
   try {
     const letter = await compose(email, render)
-    await Promise.race([transport.send(letter), tooLate()])
+    await transport.send(letter)
   } catch (error) {
     await retryOrFail(email, worker, error)
     return
@@ -62,11 +60,6 @@ async function compose({ id, kind, about }: Claimed, render: LetterRenderer) {
   } catch (cause) {
     throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
   }
-}
-
-async function tooLate(): Promise<never> {
-  await wait(deliverySeconds * 1_000, undefined, { ref: false })
-  throw Object.assign(new Error('The mail server took too long.'), { code: 'TOO-SLOW' })
 }
 
 async function retryOrFail(email: Claimed, worker: string, error: unknown): Promise<void> {

@@ -47,10 +47,16 @@ export function corrected(
   problem: Problem,
   errors: Record<string, string> = {},
 ): Response {
-  if (json) return jsonAnswer(statusOf[problem], problem === 'fields' ? { errors } : { error: problem })
+  if (json) return refusedJson(problem, errors)
   const typed = Object.fromEntries([...values].filter(([name]) => !notKept.includes(name)))
   const locale = isLocale(values.get('locale')) ? values.get('locale') : defaultLocale
   const kept = problem === 'too-large' ? null : keepDraft({ values: typed, errors, problem })
   const page = `/${locale}/consultation/correct`
   return kept ? seeOther(page, kept) : seeOther(`${page}?problem=too-large`, dropDraft())
+}
+
+function refusedJson(problem: Problem, errors: Record<string, string>): Response {
+  const answer = jsonAnswer(statusOf[problem], problem === 'fields' ? { errors } : { error: problem })
+  if (problem === 'too-many') answer.headers.set('retry-after', '600')
+  return answer
 }

@@ -3,7 +3,7 @@ import { defaultLocale } from '@/lib/locale'
 
 const guarded = {
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
 }
 

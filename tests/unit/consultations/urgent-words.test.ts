@@ -6,6 +6,13 @@ import { hasUrgentWords } from '@/lib/consultations/rules'
 describe('the emergency panel appears for', () => {
   test.each([
     'I want to die',
+    'I cant breathe',
+    'I can not breathe',
+    'a history of self\u2011harm',
+    'self–harm',
+    'I keep overdosing',
+    'me quiero matar',
+    'me voy a matar',
     'Some days I WANT TO DIE.',
     'i wanna die',
     'I have been thinking of suicide',

@@ -85,7 +85,7 @@ describe('a letter to the office', () => {
     const { text } = await compose('office-request-received')
     for (const needed of [
       'Zaphira Lucía Quist',
-      'Call, (559) 555-0142',
+      'Call (559) 555-0142',
       'Tuesday morning, Thursday afternoon',
     ])
       expect(text).toContain(needed)
@@ -98,7 +98,7 @@ describe('a letter to the office', () => {
   test('says nothing of voice mail when a letter was asked for', async () => {
     const { text } = await compose('office-request-received', { contactBy: 'email' })
     expect(text).not.toMatch(/leave a message|who is calling/)
-    expect(text).toContain('Write to, zaphira@example.com')
+    expect(text).toContain('Write to zaphira@example.com')
   })
 })
 

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { checkConsultation } from '@/lib/consultations/check-consultation'
+import { typedRequest } from '@/tests/support/typed-request'
+
+test('everything that is to be corrected is told at once, also the phone number', () => {
+  expect(checkConsultation(typedRequest({ fullName: '', phone: '425-1118' }))).toEqual({
+    errors: { fullName: 'name-missing', phone: 'phone-needs-area-code' },
+  })
+})
