@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startDatabase } from './support/embedded-database'
-import { noFilters, withEngine } from './support/migration-engine'
-import { lockfile, lockfileName, migrationList, migrationsDir, schemaFiles } from './support/migration-files'
+import { migrationDifference } from './support/migration-difference'
+import { lockfile, lockfileName, migrationsDir } from './support/migration-files'
 
 const name = process.argv[2]
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
-  console.error('Usage: npm run migration:new -- <name>   (small letters, digits and _)')
+  console.error('Usage: npm run migration:new <name>   (small letters, digits and _)')
   process.exit(1)
 }
 
-const sql = await difference()
+const sql = await inScratchDatabase(migrationDifference)
 if (sql === '') {
   console.log('prisma/schema.prisma says nothing that the migrations do not.')
 } else {
@@ -23,23 +23,14 @@ if (sql === '') {
   console.log(`${sql}\n\nwritten to ${folder}/migration.sql: read it, add what Prisma cannot say`)
 }
 
-/** The SQL that leads from all migrations to the schema; tried out in a Postgres of its own. */
-async function difference(): Promise<string> {
+/** Runs something on an empty database that is gone afterwards. */
+async function inScratchDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'migration-'))
+  // When root runs this, Postgres runs as another account that must reach its own folder in here.
+  chmodSync(dataDir, 0o755)
   const database = await startDatabase({ dataDir, settings: { fsync: 'off' } })
   try {
-    const urls = { databaseUrl: database.adminUrl, shadowUrl: database.url }
-    const diff = await withEngine(urls, (engine) =>
-      engine.diff({
-        from: { tag: 'migrations', ...migrationList() },
-        to: { tag: 'schemaDatamodel', ...schemaFiles() },
-        script: true,
-        exitCode: null,
-        filters: noFilters,
-      }),
-    )
-    const script = (diff.stdout ?? '').trim()
-    return /^-- This is an empty migration\.$/.test(script) ? '' : script
+    return await use(database.url)
   } finally {
     await database.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -17,21 +17,21 @@ export function schemaFiles() {
   return { files: [{ path, content: readFileSync(path, 'utf8') }] }
 }
 
-/** Names of the migrations of this checkout, oldest first. */
-export function migrationNames(): string[] {
-  if (!existsSync(migrationsDir)) return []
-  const folders = readdirSync(migrationsDir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return folders.map((folder) => folder.name).sort()
+/** Names of the migrations in a folder, oldest first. */
+export function migrationNames(folder = migrationsDir): string[] {
+  if (!existsSync(folder)) return []
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.map(({ name }) => name).sort()
 }
 
-/** The migrations of this checkout in the form the engine wants. */
-export function migrationList(): MigrationList {
-  const migrationDirectories = migrationNames().map((path) => {
-    const value = readFileSync(join(migrationsDir, path, 'migration.sql'), 'utf8')
+/** The migrations in a folder in the form the engine wants. */
+export function migrationList(folder = migrationsDir): MigrationList {
+  const migrationDirectories = migrationNames(folder).map((path) => {
+    const value = readFileSync(join(folder, path, 'migration.sql'), 'utf8')
     return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
   })
   return {
-    baseDir: migrationsDir,
+    baseDir: folder,
     lockfile: { path: lockfileName, content: lockfile },
     shadowDbInitScript: '',
     migrationDirectories,

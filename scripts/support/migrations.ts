@@ -7,13 +7,14 @@ const lock = 4_251_118
 /**
  * Applies what this database does not have yet.
  *
+ * @param folder of the migrations; those of this checkout unless said.
  * @returns the names of what was applied, oldest first.
  * @throws with the message of Postgres when one fails. It was undone as a whole and is tried again next time.
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+export async function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
   // Loaded only when needed: 5 MB that the web process, which imports this file, never uses.
   const { noFilters, withEngine } = await import('./migration-engine')
-  const input = { migrationsList: migrationList(), filters: noFilters }
+  const input = { migrationsList: migrationList(folder), filters: noFilters }
   return withClient(databaseUrl, async (client) => {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [lock])
@@ -26,9 +27,9 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 }
 
 /** Names of the migrations that this checkout has and the database has not, oldest first. Reads one small table. */
-export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
+export async function pendingMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
   const applied = await withClient(databaseUrl, appliedMigrations)
-  return migrationNames().filter((name) => !applied.has(name))
+  return migrationNames(folder).filter((name) => !applied.has(name))
 }
 
 async function appliedMigrations(client: pg.Client): Promise<Set<string>> {
