@@ -19,17 +19,24 @@ export type RunningDemo = DemoAddresses & Leashed
  */
 export async function startDemo(dataDir: string, env: Record<string, string> = {}): Promise<RunningDemo> {
   const settings = { DATA_DIR: dataDir, PORT: '43000', NEXT_DIST_DIR: testDistDir, ...env }
+  // One that was killed has left its file.
+  const before = readAddresses(dataDir)
   const demo = leash({
     ...tsx('scripts/demo.ts', { ...process.env, ...settings }),
     graceMilliseconds: 20_000,
   })
-  const file = join(dataDir, 'demo.json')
   let hasEnded = false
   void demo.ended.then(() => {
     hasEnded = true
   })
-  for (const deadline = Date.now() + startMilliseconds; !existsSync(file); await wait(100)) {
+  for (const deadline = Date.now() + startMilliseconds; ; await wait(100)) {
+    const addresses = readAddresses(dataDir)
+    if (addresses && addresses !== before) return { ...(JSON.parse(addresses) as DemoAddresses), ...demo }
     if (hasEnded || Date.now() > deadline) throw new Error('The demo did not start; what it said is above.')
   }
-  return { ...(JSON.parse(readFileSync(file, 'utf8')) as DemoAddresses), ...demo }
+}
+
+function readAddresses(dataDir: string): string | null {
+  const file = join(dataDir, 'demo.json')
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }

@@ -27,8 +27,14 @@ export async function openHouse() {
     url,
     port,
     mailbox,
+    /** What the site is started with. */
+    settings,
     async start() {
       site = await startSite({ settings, mode: 'production', distDir, output: 'ignore' })
+    },
+    /** As a deploy ends it. @returns its exit code. */
+    async stop() {
+      return site?.stop()
     },
     /** As a power cut would end it. */
     async kill() {
