@@ -1,23 +1,24 @@
 import localFont from 'next/font/local'
 
 /**
- * The letters come with the first page or not at all on it (`optional`): a text that someone has begun to read never
- * moves. Cut to size by scripts/fonts/make-fonts.ts.
+ * Text is there at once in a font of the reader's own, stretched to the same width (fallback-fonts.css), and changes
+ * its letters without moving when ours arrive. `optional` would move it: a browser that gives up waiting takes a font
+ * of any width. Cut to size by scripts/fonts/make-fonts.ts.
  */
 const serif = localFont({
   src: './fonts/serif.woff2',
   variable: '--font-serif',
-  display: 'optional',
+  display: 'swap',
   weight: '590',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
 const sans = localFont({
   src: './fonts/sans.woff2',
   variable: '--font-sans',
-  display: 'optional',
+  display: 'swap',
   weight: '400 700',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 })
 
 /** The class that gives a page its letters. */
