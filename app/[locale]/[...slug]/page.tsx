@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/doors/page-metadata'
+import { clinicDay } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import { overduePages } from '@/lib/content/overdue-pages'
 import { allPages, type Page, pageAt } from '@/lib/content/pages'
 import { isLocale, type Locale, locales } from '@/lib/locale'
 import { Frame } from '../frame'
@@ -11,8 +14,11 @@ export const dynamicParams = false
 
 type Params = { params: Promise<{ locale: Locale; slug: string[] }> }
 
-/** Every Markdown file but the first page, which has a route of its own. */
+/** Every Markdown file but the first page, which has a route of its own. A build says which are overdue for a check. */
 export function generateStaticParams() {
+  const today = clinicDay(new Date(), clinic().timeZone)
+  for (const locale of locales)
+    for (const sentence of overduePages(allPages(locale), today)) console.warn(sentence)
   return locales.flatMap((locale) =>
     allPages(locale)
       .filter((page) => page.slug !== '')

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { clinic } from '@/lib/content/clinic'
 import { consultationPath } from '@/lib/content/consultation-path'
+import { overduePages } from '@/lib/content/overdue-pages'
 import { allPages, pageAt, readPages } from '@/lib/content/pages'
 import { locales } from '@/lib/locale'
 import { articleLines, pageText } from '../../support/front-matter'
@@ -30,6 +31,14 @@ describe('the pages of the site', () => {
     expect(consultationPath('en', article)).toBe('/en/consultation/ketamine-therapy/first-ketamine-session')
     expect(consultationPath('en')).toBe('/en/consultation/not-sure')
   })
+})
+
+test('a page is named as overdue from the day after its facts were due to be checked', () => {
+  const pages = allPages('en').filter(({ slug }) => slug === '/articles/first-ketamine-session')
+  expect(overduePages(pages, '2027-02-24')).toEqual([])
+  expect(overduePages(pages, '2027-02-25')).toEqual([
+    'content/pages/en/articles/first-ketamine-session.md: its facts were due to be checked again on 2027-02-24.',
+  ])
 })
 
 describe('a folder of pages', () => {
