@@ -8,6 +8,20 @@ type Props = {
   focusOn: number
 }
 
+/** The order of the form, whatever checked it. */
+const order = [
+  'service',
+  'fullName',
+  'contactBy',
+  'phone',
+  'email',
+  'windows',
+  'message',
+  'consent',
+  'locale',
+  'topic',
+]
+
 /** Ids of what a link leads to: in a group it is the first choice. */
 const targets: Readonly<Record<string, string>> = {
   service: 'service-ketamine-therapy',
@@ -19,9 +33,12 @@ const targets: Readonly<Record<string, string>> = {
 /** “There is a problem”, with a link to each field at fault. */
 export function ErrorList({ words, errors, focusOn }: Props) {
   const list = useRef<HTMLElement>(null)
-  const entries = Object.entries(errors)
+  const entries = order
+    .filter((field) => field in errors)
+    .map((field) => [field, errors[field] ?? ''] as const)
   useEffect(() => {
-    if (focusOn === 0 || !list.current) return
+    // On a page that came back with faults, only where nobody has begun to type yet.
+    if (!list.current || (focusOn === 0 && document.activeElement !== document.body)) return
     list.current.focus()
     document.title = `${words.errors.prefix} ${document.title.replace(`${words.errors.prefix} `, '')}`
   }, [focusOn, words.errors.prefix])

@@ -14,10 +14,8 @@ export function MessageField({ words, typed, messageFor, listen }: Parts) {
     if (field instanceof HTMLTextAreaElement) setText(field.value)
   }, [])
   const left = maxMessage - text.length
-  const count = (left < 0 ? words.message.over : words.message.left).replace(
-    '{count}',
-    String(Math.abs(left)),
-  )
+  const counted = (number: number) =>
+    (number < 0 ? words.message.over : words.message.left).replace('{count}', String(Math.abs(number)))
   return (
     <>
       <Field
@@ -36,9 +34,10 @@ export function MessageField({ words, typed, messageFor, listen }: Parts) {
           />
         )}
       </Field>
-      {/* Told only near the end: a count at each letter would drown the screen reader. */}
-      <p className="hint" aria-live={left < 50 ? 'polite' : 'off'}>
-        {text === '' ? '' : count}
+      <p className="hint">{text === '' ? '' : counted(left)}</p>
+      {/* Told near the end and in tens: a count at each letter would drown the screen reader. */}
+      <p className="unseen" aria-live="polite">
+        {left <= 50 ? counted(Math.ceil(left / 10) * 10) : ''}
       </p>
       <div aria-live="assertive">{hasUrgentWords(text) && <UrgentPanel words={words.urgent} />}</div>
     </>

@@ -38,7 +38,7 @@ export function RequestPanel({ words: { request: words, urgent }, view }: Props)
         {words.reference} <strong className="reference">{view.reference}</strong>
       </p>
       <p className="hint">{words.referenceHint}</p>
-      {view.urgent && <UrgentPanel words={urgent} isSent />}
+      {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
       <WhatNext words={words} view={view} />
       <p className="acts">
         <a className="button quiet" href={view.phoneLink}>

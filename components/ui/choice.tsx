@@ -12,9 +12,12 @@ export function Choice({ id, label, hint, ...input }: Props) {
   const hintId = `${id}-hint`
   return (
     <label className="choice" htmlFor={id}>
-      <input id={id} aria-describedby={hint && hintId} {...input} />
+      {/* Named by its label alone: the hint inside the card would be read twice. */}
+      <input id={id} aria-labelledby={`${id}-label`} aria-describedby={hint && hintId} {...input} />
       <span>
-        <span className="choice-label">{label}</span>
+        <span className="choice-label" id={`${id}-label`}>
+          {label}
+        </span>
         {hint && (
           <span className="hint" id={hintId}>
             {hint}

@@ -29,9 +29,12 @@ const flag = z.pipe(
   z.boolean('unreadable'),
 )
 
+/** Who names times beside “any time” means the times. */
+const withoutAny = (codes: unknown[]) => (codes.length > 1 ? codes.filter((code) => code !== anyTime) : codes)
+
 const windows = z.pipe(
   // An untouched group of tick boxes is `false` in the browser's form and missing in a post.
-  z.transform((typed: unknown) => [typed || []].flat().filter((code) => code !== '')),
+  z.transform((typed: unknown) => withoutAny([typed || []].flat().filter((code) => code !== ''))),
   z
     .array(z.enum(windowCodes as [string, ...string[]], 'windows-unknown'))
     // Not z.maxLength: it would end the check of the whole form at the first fault.

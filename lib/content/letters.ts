@@ -86,12 +86,16 @@ function fillNode(node: Node, values: Values): void {
     return child.value
       .split(/(\{\{\w+\}\})/)
       .filter((piece) => piece !== '')
-      .map((piece) => inline(fillLine(piece, values)))
+      .map((piece) => inline(piece, values))
   }) as Node[]
   if (!node.children) delete node.children
 }
 
-function inline(value: string): Node {
+/** Text, or a link: to a page of our own, or where the values name an address for a placeholder, as `phoneLink` does. */
+function inline(piece: string, values: Values): Node {
+  const value = fillLine(piece, values)
+  const own = value.startsWith(`${env().APP_URL}/`) ? value : undefined
+  const url = own ?? values[`${piece.slice(2, -2)}Link`]
   const text = { type: 'text', value }
-  return value.startsWith(`${env().APP_URL}/`) ? { type: 'link', url: value, children: [text] } : text
+  return url && value ? { type: 'link', url, children: [text] } : text
 }

@@ -17,7 +17,7 @@ export function letterValues(
   request: RequestForLetter,
   words: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const { timeZone, phone } = clinic()
+  const { timeZone, phone, phoneLink } = clinic()
   const locale = isLocale(request.locale) ? request.locale : defaultLocale
   const office = messagesIn('en').officeLetter
   const windowNames: Record<string, string> = messagesIn('en').windows
@@ -31,11 +31,12 @@ export function letterValues(
     way: office.way[request.contactBy],
     wayLabel: office.wayLabel[request.contactBy],
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
+    contactLink: contactLink(request),
     mayLeaveMessage:
       request.contactBy === 'phone' ? office.mayLeaveMessage[request.mayLeaveMessage ? 'yes' : 'no'] : '',
     mayNameClinic:
       request.contactBy === 'phone' ? office.mayNameClinic[request.mayNameClinic ? 'yes' : 'no'] : '',
-    window: names[0] ?? office.noWindow,
+    window: shortened(names) ?? office.noWindow,
     windows: names.join(', ') || office.noWindow,
     language: messagesIn(locale).site.languageName,
     receivedAt: clinicDateTime(request.receivedAt, 'en', timeZone),
@@ -47,6 +48,7 @@ export function letterValues(
     privateLink: absolute(requestPath(request.id, locale)),
     deskLink: absolute(`/desk/requests/${request.id}`),
     phone,
+    phoneLink,
     clinic: clinic().name,
   }
 }
@@ -55,4 +57,15 @@ export function letterValues(
 function greeted(fullName: string): string | null {
   const [first = ''] = fullName.split(' ')
   return /[/:@]|\.\S/.test(first) ? null : first
+}
+
+/** What a press on the way to reach the person opens. */
+function contactLink({ contactBy, phoneE164, email }: RequestForLetter): string {
+  if (contactBy === 'email') return `mailto:${email}`
+  return phoneE164 ? `tel:${phoneE164}` : ''
+}
+
+/** The first wished time, and how many more: `Tuesday morning +1`. */
+function shortened([first, ...more]: string[]): string | undefined {
+  return first && more.length > 0 ? `${first} +${more.length}` : first
 }

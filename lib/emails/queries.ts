@@ -12,6 +12,7 @@ export async function requestForLetter(id: string) {
       fullName: true,
       contactBy: true,
       phone: true,
+      phoneE164: true,
       email: true,
       mayLeaveMessage: true,
       mayNameClinic: true,

@@ -128,3 +128,39 @@ test('a link that leads nowhere says so, and gives the phone number', async ({ p
   await expect(page.getByRole('heading', { name: 'This link does not lead to a request' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: /559/ })).toBeVisible()
 })
+
+test('Back after a corrected request does not say that it was not sent', async ({ page }) => {
+  const person = somebody()
+  await page.goto('/en/consultation/not-sure')
+  await page.getByLabel('Full name').focus()
+  await fillIn(page, person)
+  await page.getByLabel('By phone').check()
+  await page.getByLabel('Phone number').fill('425-1118')
+  await send(page)
+  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
+  await page.getByLabel('Phone number').fill('559-425-1118')
+  await send(page)
+  await reference(page)
+  await page.goto('/en/consultation/correct')
+  await expect(page.getByRole('heading', { name: 'Was your request sent?' })).toBeVisible()
+})
+
+for (const [width, percent] of [
+  [320, 100],
+  [390, 150],
+  [360, 200],
+]) {
+  test(`the field that only programs fill in cannot be hit, ${width} px wide, text at ${percent} %`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: width ?? 0, height: 800 })
+    await page.goto('/en/consultation/not-sure')
+    await page.addStyleTag({ content: `html { font-size: ${percent}% }` }).catch(() => undefined)
+    const box = await page.locator('#leaveEmpty').evaluate((field) => {
+      const { left, top, width: wide, height } = field.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + Math.min(wide, 4) / 2, top + height / 2)
+      return hit === field
+    })
+    expect(box).toBe(false)
+  })
+}

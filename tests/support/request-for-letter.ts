@@ -9,6 +9,7 @@ export function requestForLetter(changed: Partial<RequestForLetter> = {}): Reque
     fullName: 'Zaphira Lucía Quist',
     contactBy: 'phone',
     phone: '(559) 555-0142',
+    phoneE164: '+15595550142',
     email: 'zaphira@example.com',
     mayLeaveMessage: true,
     mayNameClinic: false,

@@ -33,7 +33,12 @@ describe('a request is taken', () => {
 
   test.each([
     ['one time', 'tue-morning', ['tue-morning']],
-    ['three times', ['mon-morning', 'fri-afternoon', 'any'], ['mon-morning', 'fri-afternoon', 'any']],
+    [
+      'three times',
+      ['mon-morning', 'fri-afternoon', 'tue-morning'],
+      ['mon-morning', 'fri-afternoon', 'tue-morning'],
+    ],
+    ['times beside “any time”, which then mean the times', ['any', 'mon-morning'], ['mon-morning']],
     ['no time', '', []],
     ['a box left empty among others', ['', 'any'], ['any']],
   ])('with %s', (_, windows, kept) => {
@@ -89,7 +94,7 @@ describe('a request is given back with', () => {
     ['windows-unknown', { windows: 'sunday-midnight' }, 'windows'],
     ['windows-unknown', { windows: [['any']] }, 'windows'],
     ['windows-unknown', { windows: { 0: 'any' } }, 'windows'],
-    ['windows-too-many', { windows: ['any', 'any', 'any', 'any'] }, 'windows'],
+    ['windows-too-many', { windows: Array(4).fill('mon-morning') }, 'windows'],
     ['message-too-long', { message: 'x'.repeat(501) }, 'message'],
     ['consent-missing', { consent: undefined }, 'consent'],
     ['consent-missing', { consent: 'off' }, 'consent'],
@@ -108,15 +113,15 @@ describe('a request is given back with', () => {
 
   test('everything that is to be corrected at once', () => {
     const nothing = Object.fromEntries(Object.keys(typedRequest()).map((field) => [field, '']))
-    expect(errorsOf({ ...nothing, locale: 'en', contactBy: 'email', windows: Array(4).fill('any') })).toEqual(
-      {
-        service: 'service-missing',
-        fullName: 'name-missing',
-        email: 'email-missing',
-        windows: 'windows-too-many',
-        consent: 'consent-missing',
-      },
-    )
+    expect(
+      errorsOf({ ...nothing, locale: 'en', contactBy: 'email', windows: Array(4).fill('mon-morning') }),
+    ).toEqual({
+      service: 'service-missing',
+      fullName: 'name-missing',
+      email: 'email-missing',
+      windows: 'windows-too-many',
+      consent: 'consent-missing',
+    })
   })
 })
 

@@ -36,7 +36,7 @@ const faulty: Record<string, unknown>[] = [
   { contactBy: 'email' },
   { contactBy: 'email', email: 'x' },
   { windows: 'never' },
-  { windows: Array(4).fill('any') },
+  { windows: Array(4).fill('mon-morning') },
   { message: 'x'.repeat(501) },
   { consent: '' },
   { message: '\u0000' },

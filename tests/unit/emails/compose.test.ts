@@ -67,9 +67,9 @@ describe('a letter to the person', () => {
 
 describe('a letter to the office', () => {
   test('begins its subject with what happened, the reference, the way and the first time', async () => {
-    expect((await compose('office-request-received')).subject).toBe('New K4M7PXQ · call · Tuesday morning')
+    expect((await compose('office-request-received')).subject).toBe('New K4M7PXQ · call · Tuesday morning +1')
     expect((await compose('office-request-received', { windows: [], contactBy: 'email' })).subject).toBe(
-      'New K4M7PXQ · write · any time',
+      'New K4M7PXQ · write · no time named',
     )
     expect((await compose('office-request-withdrawn')).subject).toMatch(/^Cancelled K4M7PXQ/)
   })

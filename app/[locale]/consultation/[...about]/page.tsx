@@ -24,7 +24,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale } = await params
   const { title, lead } = messagesIn(locale).consultation
-  return { title, description: lead }
+  return { title: `${title} · ${clinic().name}`, description: lead }
 }
 
 export default async function ConsultationPage({ params }: Params) {
@@ -37,8 +37,17 @@ export default async function ConsultationPage({ params }: Params) {
     <div className="wrap form-page">
       <h1>{consultation.title}</h1>
       <p className="lead">{consultation.lead}</p>
-      {article && <p className="eyebrow">{fill(consultation.readingAbout, { title: article.title })}</p>}
-      <BeforeForm words={consultation.before} answer={answer(locale)} estimate={consultation.estimate} />
+      {article && (
+        <p className="eyebrow">
+          <a href={article.path}>{fill(consultation.readingAbout, { title: article.title })}</a>
+        </p>
+      )}
+      <BeforeForm
+        privacyAt={`/${locale}/privacy`}
+        words={consultation.before}
+        answer={answer(locale)}
+        estimate={consultation.estimate}
+      />
       <ConsultationForm
         words={formWords(messages)}
         locale={locale}
@@ -51,7 +60,7 @@ export default async function ConsultationPage({ params }: Params) {
 
 function articles(locale: Locale) {
   return allPages(locale).flatMap(({ kind, service, title, path }) =>
-    kind === 'article' && service ? [{ service, title, name: path.replace(/^.*\//, '') }] : [],
+    kind === 'article' && service ? [{ service, title, path, name: path.replace(/^.*\//, '') }] : [],
   )
 }
 

@@ -14,7 +14,7 @@ type Params = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ pro
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { correction, errors } = messagesIn((await params).locale)
-  return { title: `${errors.prefix} ${correction.title}`, robots: { index: false } }
+  return { title: `${errors.prefix} ${correction.title} · ${clinic().name}`, robots: { index: false } }
 }
 
 /** The form again, with what was typed and what is to be corrected, from a sealed cookie; no database needed. */
@@ -24,22 +24,40 @@ export default async function CorrectionPage({ params, searchParams }: Params) {
   const { correction } = messages
   const jar = await cookies()
   const draft = readDraft((name) => jar.get(name)?.value)
-  const lost = (await searchParams).problem === 'too-large' ? 'too-large' : 'nothing-kept'
+  const isTooLarge = (await searchParams).problem === 'too-large'
+  if (!draft && !isTooLarge) return <NothingHere locale={locale} />
   const problems: Readonly<Record<string, string>> = correction.problems
-  const problem = problems[draft?.problem ?? lost] ?? correction.problems.fields
+  const problem = draft?.problem ?? 'too-large'
   return (
     <div className="wrap form-page">
       <h1>{correction.title}</h1>
       {draft && <p className="lead">{correction.lead}</p>}
-      <p className="notice" role="alert">
-        {fill(problem, { phone: clinic().phone })}
-      </p>
+      {problem !== 'fields' && (
+        <p className="notice" role="alert">
+          {fill(problems[problem] ?? correction.problems.fields, { phone: clinic().phone })}
+        </p>
+      )}
       <ConsultationForm
         words={formWords(messages)}
         locale={locale}
         typed={typedIn(draft?.values ?? {})}
         errors={draft?.errors ?? {}}
       />
+    </div>
+  )
+}
+
+/** Reached by the Back button after the request went through, or in a browser that keeps no cookie. */
+function NothingHere({ locale }: { locale: Locale }) {
+  const { correction, site } = messagesIn(locale)
+  return (
+    <div className="wrap form-page">
+      <h1>{correction.emptyTitle}</h1>
+      <p>{correction.empty}</p>
+      <p>{fill(correction.problems['nothing-kept'], { phone: clinic().phone })}</p>
+      <p>
+        <a href={`/${locale}/consultation/not-sure`}>{site.askForConsultation}</a>
+      </p>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { clinic } from '@/lib/content/clinic'
 import { messagesIn } from '@/lib/content/messages'
 import type { Locale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
-import { requestView } from './request-view'
+import { requestView, stateOf } from './request-view'
 
 export const dynamic = 'force-dynamic'
 const patienceMilliseconds = 3_300
@@ -15,7 +15,11 @@ const patienceMilliseconds = 3_300
 type Params = { params: Promise<{ locale: Locale; token: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: messagesIn((await params).locale).request.reference, robots: { index: false } }
+  const { locale, token } = await params
+  const { request: words } = messagesIn(locale)
+  const found = await find(token)
+  const title = typeof found === 'object' && found ? words.titles[stateOf(found)] : words.unknown.title
+  return { title: `${title} · ${clinic().name}`, robots: { index: false } }
 }
 
 /** A person's own page, by the secret in its address: no account, no cookie. */

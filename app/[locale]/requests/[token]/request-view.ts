@@ -14,9 +14,9 @@ export function requestView(request: OwnRequest, locale: Locale, token: string):
   const names: Readonly<Record<string, string>> = windowNames
   const promised = answerBy(request.receivedAt, clinic())
   return {
-    state: request.closedBy === 'withdrawn' ? 'withdrawn' : request.state,
+    state: stateOf(request),
     reference: request.reference,
-    urgent: request.urgent && request.state === 'received',
+    urgent: request.urgent,
     answer: promised
       ? fill(words.answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
       : words.answerOpen,
@@ -33,4 +33,9 @@ export function requestView(request: OwnRequest, locale: Locale, token: string):
     withdrawTo: `/api/requests/${token}/withdraw`,
     askAgainAt: `/${locale}/consultation/${request.service}`,
   }
+}
+
+/** How a request stands, in the terms of its page. */
+export function stateOf({ closedBy, state }: OwnRequest): RequestView['state'] {
+  return closedBy === 'withdrawn' ? 'withdrawn' : state
 }
