@@ -18,6 +18,9 @@ export const config = {
   ],
 }
 
+/** The first part of each address at the desk. */
+const deskRooms = ['', 'sign-in', 'requests', 'invitations']
+
 const mailbox = /^\/dev\/mail(\.json)?(\/|$)/
 
 /** Refuses Server Actions, hands the demo's mailbox on, and gives each page for one person its own nonce. */
@@ -26,10 +29,16 @@ export function proxy(request: NextRequest): NextResponse {
   // This site has none; most advisories of the framework came in through them.
   if (request.headers.has('next-action')) return new NextResponse('Bad request', { status: 400 })
   if (pathname.startsWith('/dev/')) return toMailbox(pathname, search)
-  const first = pathname.split('/')[1]
-  const isKnown = first === 'desk' || first === 'act' || isLocale(first)
-  // A language we do not have is an address that leads nowhere.
-  return isKnown ? withNonce(request) : NextResponse.rewrite(new URL('/not-found', request.url))
+  return leadsSomewhere(pathname)
+    ? withNonce(request)
+    : NextResponse.rewrite(new URL('/not-found', request.url))
+}
+
+/** A language or a room of the desk that does not exist gets the 404, which has a policy of its own. */
+function leadsSomewhere(pathname: string): boolean {
+  const [, first, second = ''] = pathname.split('/')
+  if (first === 'desk') return deskRooms.includes(second)
+  return first === 'act' || isLocale(first)
 }
 
 function toMailbox(pathname: string, search: string): NextResponse {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { NextRequest } from 'next/server'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { proxy } from '@/proxy'
@@ -25,8 +26,15 @@ describe('before a page is shown', () => {
     },
   )
 
-  test('a language that we do not have leads nowhere', () => {
-    const answer = ask('/xx/requests/abc')
+  test('every page of the desk is one that it knows', () => {
+    for (const room of readdirSync('app/desk', { withFileTypes: true })) {
+      if (!room.isDirectory()) continue
+      expect(ask(`/desk/${room.name}`).headers.get('x-middleware-rewrite'), room.name).toBeNull()
+    }
+  })
+
+  test.each(['/xx/requests/abc', '/desk/nowhere'])('%s leads nowhere', (path) => {
+    const answer = ask(path)
     expect(answer.headers.get('x-middleware-rewrite')).toBe('http://clinic.test/not-found')
     expect(answer.headers.get('content-security-policy')).toBeNull()
   })
