@@ -1,7 +1,11 @@
 import { elapsed } from '@/lib/clock'
+import { shortName } from '@/lib/consultations/rules'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { defaultLocale } from '@/lib/locale'
+
+/** So many letters of each part of a name are shown in the list; the request's page has the whole. */
+const longestPart = 24
 
 const { desk, windows } = messagesIn(defaultLocale)
 
@@ -12,6 +16,18 @@ export function wordFor(names: Readonly<Record<string, string>>, code: unknown):
 
 /** A service by its name, since the desk may say it. */
 export const serviceName = (code: string) => wordFor(desk.services, code) ?? code
+
+/** A person in a row of the list: the short name, with what is too long for a row cut and marked as cut. */
+export function listName(fullName: string): string {
+  const parts = shortName(fullName)
+    .split(' ')
+    .map((part) => [...part])
+  return parts
+    .map((part) =>
+      part.length > longestPart ? `${part.slice(0, longestPart - 1).join('')}…` : part.join(''),
+    )
+    .join(' ')
+}
 
 /** A language by its name in the office's language. */
 export const languageName = (code: string) => wordFor(desk.locales, code) ?? code

@@ -9,13 +9,12 @@ import {
   type QueuedRequest,
   rowsPerPage,
 } from '@/lib/consultations/desk-queries'
-import { shortName } from '@/lib/consultations/rules'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { answerBy } from '@/lib/content/office-hours'
 import { defaultLocale } from '@/lib/locale'
-import { ageWords, languageName, letterName, serviceName, windowNames } from './desk-terms'
+import { ageWords, languageName, letterName, listName, serviceName, windowNames } from './desk-terms'
 
 const messages = messagesIn(defaultLocale)
 const words = messages.desk.queue
@@ -69,7 +68,7 @@ function rowView(request: QueuedRequest, failed: ReadonlySet<string>, now: Date)
   return {
     id: request.id,
     reference: request.reference,
-    person: shortName(request.fullName),
+    person: listName(request.fullName),
     language: languageName(request.locale),
     wants: serviceName(request.service),
     reach: reachWords(request),

@@ -53,7 +53,7 @@ function Row({ words, row }: { words: Messages['desk']; row: RowView }) {
           {row.reference}
         </a>
       </th>
-      <td data-label={columns.person} className="desk-whole">
+      <td data-label={columns.person} className="desk-breaks">
         {row.person} <span className="small">{row.language}</span>
       </td>
       <td data-label={columns.wants}>{row.wants}</td>

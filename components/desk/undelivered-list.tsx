@@ -41,7 +41,9 @@ export function UndeliveredList({ words, letters, cutAt }: Props) {
               </th>
               <td data-label={words.letter}>{letter.letter}</td>
               <td data-label={words.when}>{letter.when}</td>
-              <td data-label={words.reason}>{letter.reason}</td>
+              <td data-label={words.reason} className="desk-breaks">
+                {letter.reason}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deskPath, signInPath } from '@/app/desk/desk-path'
-import { ageWords, languageName, letterName, serviceName, windowNames } from '@/app/desk/desk-terms'
+import { ageWords, languageName, letterName, listName, serviceName, windowNames } from '@/app/desk/desk-terms'
 import { clinicShortTime } from '@/lib/clock'
 import { shortName } from '@/lib/consultations/rules'
 import { services, windowCodes } from '@/lib/consultations/schema'
@@ -41,6 +41,12 @@ describe('at the desk', () => {
     ['', ''],
   ])('%j is short for %j', (fullName, short) => {
     expect(shortName(fullName)).toBe(short)
+  })
+
+  test('a name without a place to break is cut in the list, and is seen to be cut', () => {
+    expect(listName('x'.repeat(200))).toBe(`${'x'.repeat(23)}…`)
+    expect(listName(`${'🌱'.repeat(200)} Reyes`)).toBe(`${'🌱'.repeat(23)}… R.`)
+    expect(listName('Wolfeschlegelsteinhausen Park')).toBe('Wolfeschlegelsteinhausen P.')
   })
 
   test.each([
