@@ -3,8 +3,8 @@ import type { Messages } from '@/lib/content/messages'
 /** The way to a person in words. */
 export type ReachView = {
   title: string
-  /** `tel:` or `mailto:`. */
-  href: string
+  /** `tel:` or `mailto:`; null for a person who does not want to be contacted. */
+  href: string | null
   text: string
   /** What the person allowed and did not; what is not allowed stands out. */
   rules: { text: string; isForbidden: boolean }[]
@@ -29,9 +29,13 @@ export function ReachPanel({ words, reach }: Props) {
         </ul>
       )}
       <p>
-        <a className="button" href={reach.href}>
-          {reach.text}
-        </a>
+        {reach.href === null ? (
+          reach.text
+        ) : (
+          <a className="button" href={reach.href}>
+            {reach.text}
+          </a>
+        )}
       </p>
       <p>
         {words.about.windows}: <strong>{reach.windows}</strong>

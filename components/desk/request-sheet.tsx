@@ -11,7 +11,8 @@ export type SheetView = {
   reference: string
   fullName: string
   tags: TagKind[]
-  isUrgent: boolean
+  /** What to do about urgent words, in whatever state the request is; null when there are none. */
+  urgent: string | null
   closed: string | null
   done: string | null
   reach: ReachView
@@ -42,12 +43,12 @@ export function RequestSheet({ words: desk, view }: Props) {
         ))}
       </p>
       {view.closed && <Notice text={view.closed} />}
-      {view.isUrgent && (
+      {view.urgent && (
         <section className="desk-urgent" aria-labelledby="urgent">
           <h2 id="urgent">
             <span aria-hidden="true">{desk.marks.urgent}</span> {words.urgentTitle}
           </h2>
-          <p>{words.urgentBody}</p>
+          <p>{view.urgent}</p>
         </section>
       )}
       <div className="desk-sheet">

@@ -10,11 +10,13 @@ const words = messagesIn(defaultLocale).desk.request
 /** How to reach a person and what they do not want, in words. */
 export function reachView(request: DeskRequest): ReachView {
   const isByPhone = request.contactBy === 'phone'
+  const isWithdrawn = request.closedBy === 'withdrawn'
   const contact = (isByPhone ? request.phone : request.email) ?? ''
+  const link = isByPhone ? `tel:${request.phoneE164 ?? contact}` : mailLink(contact)
   return {
     title: fill(words.safe.title, { name: request.fullName }),
-    href: isByPhone ? `tel:${request.phoneE164 ?? contact}` : mailLink(contact),
-    text: fill(words.callWith[request.contactBy], { contact }),
+    href: isWithdrawn ? null : link,
+    text: isWithdrawn ? contact : fill(words.callWith[request.contactBy], { contact }),
     rules: isByPhone ? rules(request) : [],
     windows: windowNames(request.windows),
     asides: isByPhone && request.email ? [fill(words.alsoEmail, { email: request.email })] : [],

@@ -33,7 +33,7 @@ export function sheetView(request: DeskRequest, asked: Asked): SheetView {
     reference: request.reference,
     fullName: request.fullName,
     tags: [state, ...(hasFailed ? (['undelivered'] as const) : [])],
-    isUrgent: request.urgent && !isClosed,
+    urgent: request.urgent ? urgentWords(request) : null,
     closed: isClosed ? closedWords(request) : null,
     done: wordFor(desk.done, asked.done),
     reach: reachView(request),
@@ -50,6 +50,11 @@ export function sheetView(request: DeskRequest, asked: Asked): SheetView {
 
 function time(at: Date): string {
   return clinicDateTime(at, defaultLocale, clinic().timeZone)
+}
+
+function urgentWords({ state, closedBy }: DeskRequest): string {
+  if (closedBy === 'withdrawn') return words.urgentBody.withdrawn
+  return state === 'closed' ? words.urgentBody.closed : words.urgentBody.open
 }
 
 function closedWords({ closedAt, closedBy, history }: DeskRequest): string {
