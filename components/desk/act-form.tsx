@@ -8,6 +8,8 @@ export type ActView = {
   formId: string
   contactBy: 'phone' | 'email'
   isClosed: boolean
+  /** Nobody recorded a call yet, so closing needs a note. */
+  isUncalled: boolean
   note: string
   longestNote: number
   problem: string | null
@@ -48,12 +50,23 @@ export function ActForm({ words: desk, act }: Props) {
           <button type="submit" className="button quiet" formAction={to('note')}>
             {act.isClosed ? words.saveClosed : words.save}
           </button>
-          {!act.isClosed && (
-            <button type="submit" className="button quiet" formAction={to('close')}>
+        </p>
+        {!act.isClosed && (
+          <div className="desk-close">
+            {act.isUncalled && (
+              <p className="hint" id="close-hint">
+                {words.closeUncalled}
+              </p>
+            )}
+            <button
+              type="submit"
+              formAction={to('close')}
+              aria-describedby={act.isUncalled ? 'close-hint' : undefined}
+            >
               {words.close}
             </button>
-          )}
-        </p>
+          </div>
+        )}
       </form>
     </section>
   )

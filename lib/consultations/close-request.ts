@@ -7,8 +7,11 @@ import { isRequestId, type Note } from './desk-schema'
 import { refusal } from './record-call'
 import { writeNote } from './write-note'
 
+const answered: ('contacted' | 'scheduled')[] = ['contacted', 'scheduled']
+
 /**
  * Closes a request for the office. Its key of repeats is given up, so that the person can send the same words anew.
+ * One that nobody answered yet is closed only with a note that says why.
  *
  * @returns refuses when it was closed already, by a colleague or by the person; the note is then not written.
  */
@@ -17,15 +20,19 @@ export async function closeRequest(
   requestId: string,
   note: Note,
   now: Date,
-): Promise<Result<null, 'unknown-request' | 'already-closed'>> {
+): Promise<Result<null, 'unknown-request' | 'already-closed' | 'closing-note-missing'>> {
   if (!isRequestId(requestId)) return refuse('unknown-request')
   const written = { requestId, act: 'closed', note } as const
+  const mayClose = note.text === '' ? { in: answered } : { not: 'closed' as const }
   return db().$transaction(async (tx) => {
     const { count } = await tx.consultationRequest.updateMany({
-      where: { id: requestId, state: { not: 'closed' } },
+      where: { id: requestId, state: mayClose },
       data: { state: 'closed', closedBy: 'office', closedAt: now, idempotencyKey: null },
     })
-    if (count === 0) return refusal(tx, written)
+    if (count === 0) {
+      const waiting = await tx.consultationRequest.count({ where: { id: requestId, state: 'received' } })
+      return waiting === 1 ? refuse('closing-note-missing') : refusal(tx, written)
+    }
     await writeNote(tx, staff, written, now)
     await record(tx, staff, { act: 'close-request', about: requestId, now })
     return ok(null)

@@ -68,6 +68,9 @@ for (const javaScriptEnabled of [false, true]) {
       }
       await page.getByRole('textbox', { name: 'Note' }).fill('I reached her at last')
       await colleague.getByRole('button', { name: 'Close the request' }).click()
+      await expect(colleague.getByRole('alert').first()).toContainText('Not closed yet')
+      await colleague.getByRole('textbox', { name: 'Note' }).fill('Sent twice')
+      await colleague.getByRole('button', { name: 'Close the request' }).click()
       await expect(colleague).toHaveURL(/done=closed/)
       await page.getByRole('button', { name: 'I wrote' }).click()
       await expect(

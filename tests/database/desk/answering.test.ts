@@ -89,6 +89,21 @@ describe('closing', () => {
     expect(await actsOn(staff, id)).toEqual(['close-request', 'read-request'])
   })
 
+  test('without a call needs a note that says why; with a call it needs none', async () => {
+    const { staff } = await signedInStaff()
+    const { id } = await receivedRequest()
+    expect(await closeRequest(staff, id, noteOf(''), new Date())).toEqual({
+      ok: false,
+      code: 'closing-note-missing',
+    })
+    expect(await read(staff, id)).toMatchObject({ state: 'received', history: [] })
+    expect(await actsOn(staff, id)).toEqual(['read-request'])
+    await recordCall(staff, id, noteOf(''), new Date())
+    const empty = noteOf('')
+    expect(await closeRequest(staff, id, empty, new Date())).toEqual({ ok: true, value: null })
+    expect(await closeRequest(staff, id, empty, new Date())).toEqual({ ok: true, value: null })
+  })
+
   test('twice with the same form is once; by two people at once one hears that it is closed', async () => {
     const { staff: maria } = await signedInStaff()
     const { staff: joel } = await signedInStaff()
@@ -119,7 +134,7 @@ describe('a note', () => {
   test('can be added to a request in any state, and is refused when empty', async () => {
     const { staff } = await signedInStaff()
     const { id } = await receivedRequest()
-    await closeRequest(staff, id, noteOf(''), new Date())
+    await closeRequest(staff, id, noteOf('Wrong number'), new Date())
     expect(await addNote(staff, id, noteOf('She called back: all well'), new Date())).toEqual({
       ok: true,
       value: null,

@@ -97,7 +97,7 @@ describe('after a colleague closed the request', () => {
     const { headers: maria } = await signedInStaff('Maria Soto')
     const { headers: joel } = await signedInStaff('Joel Kim')
     const { id } = await receivedRequest()
-    await close(formPost(form(''), cookieOf(maria)), at(id))
+    await close(formPost(form('Spoke to him'), cookieOf(maria)), at(id))
     const answer = await called(formPost(form('I reached her'), cookieOf(joel)), at(id))
     expect(locationOf(answer)).toBe(`/desk/requests/${id}`)
     expect(noteKeptIn(answer)).toMatchObject({ problem: 'already-closed', values: { note: 'I reached her' } })

@@ -20,7 +20,7 @@ describe('the list', () => {
     const called = await receivedRequest({ now: ago(120) })
     const closed = await receivedRequest({ now: ago(200) })
     await recordCall(staff, called.id, note(), new Date())
-    await closeRequest(staff, closed.id, note(), new Date())
+    await closeRequest(staff, closed.id, { ...note(), text: 'sent twice' }, new Date())
     const { open, figures } = await readQueue(staff, 1, new Date())
     expect(open.rows.map(({ id }) => id)).toEqual([urgent.id, called.id, old.id, young.id])
     expect(figures).toMatchObject({ waiting: 3, undelivered: 0, setAside: 0 })

@@ -87,6 +87,7 @@ function actView(request: DeskRequest, { draft, problem, formId }: Asked): ActVi
     formId: typeof own?.values.formId === 'string' && own.values.formId !== '' ? own.values.formId : formId,
     contactBy: request.contactBy,
     isClosed: request.state === 'closed',
+    isUncalled: request.state === 'received',
     note: typeof own?.values.note === 'string' ? own.values.note : '',
     longestNote,
     problem: wordFor(desk.actProblems, own?.problem ?? problem),
