@@ -13,6 +13,8 @@ export type ActView = {
   note: string
   longestNote: number
   problem: string | null
+  /** The problem lies in what stands in the field, and not in what happened meanwhile. */
+  isNoteAtFault: boolean
 }
 
 type Props = { words: Messages['desk']; act: ActView }
@@ -24,7 +26,7 @@ export function ActForm({ words: desk, act }: Props) {
   return (
     <section aria-labelledby="act" className="desk-act">
       <h2 id="act">{act.isClosed ? words.closedTitle : words.title}</h2>
-      {act.problem && <Notice problem={desk.problemPrefix} text={act.problem} />}
+      {act.problem && <Notice id="note-problem" problem={desk.problemPrefix} text={act.problem} />}
       <form method="post" action={to(act.isClosed ? 'note' : 'called')}>
         <input type="hidden" name="formId" value={act.formId} />
         <label htmlFor="note">{act.isClosed ? words.noteOnly : words.note}</label>
@@ -38,7 +40,8 @@ export function ActForm({ words: desk, act }: Props) {
           rows={4}
           maxLength={act.longestNote}
           defaultValue={act.note}
-          aria-describedby="note-hint"
+          aria-invalid={act.isNoteAtFault || undefined}
+          aria-describedby={act.isNoteAtFault ? 'note-problem note-hint' : 'note-hint'}
           autoComplete="off"
         />
         <p className="acts">

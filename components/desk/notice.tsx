@@ -1,9 +1,9 @@
-type Props = { text: string; problem?: string }
+type Props = { text: string; problem?: string; id?: string }
 
 /** One line above a form or a list: what was done or, with the word for it before, what went wrong. */
-export function Notice({ text, problem }: Props) {
+export function Notice({ text, problem, id }: Props) {
   return (
-    <p className="desk-notice" role={problem ? 'alert' : 'status'} data-problem={problem && ''}>
+    <p id={id} className="desk-notice" role={problem ? 'alert' : 'status'} data-problem={problem && ''}>
       {problem && <span className="unseen">{problem} </span>}
       {text}
     </p>

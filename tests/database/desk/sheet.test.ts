@@ -59,3 +59,29 @@ test('a person who withdrew is not offered to be called; the number is there for
   expect(reach.href).toBeNull()
   expect(reach.text).toMatch(/^[\d() +-]+$/)
 })
+
+describe('the field for a note', () => {
+  const refused = (requestId: string, problem: string) => ({
+    draft: { values: { requestId, note: 'typed', formId: randomUUID() }, errors: {}, problem },
+  })
+
+  test.each(['note-empty', 'note-too-long', 'note-unreadable', 'closing-note-missing'])(
+    'is said to be at fault, and keeps what was typed: %s',
+    async (problem) => {
+      const { id } = await receivedRequest()
+      const { act } = await shown(id, refused(id, problem))
+      expect(act).toMatchObject({ isNoteAtFault: true, note: 'typed', problem: expect.any(String) })
+    },
+  )
+
+  test.each(['unavailable', 'signed-out', 'already-closed'])(
+    'is not at fault for what happened meanwhile: %s',
+    async (problem) => {
+      const { id } = await receivedRequest()
+      expect((await shown(id, refused(id, problem))).act).toMatchObject({
+        isNoteAtFault: false,
+        note: 'typed',
+      })
+    },
+  )
+})

@@ -16,6 +16,14 @@ import { reachView } from './reach-view'
 const { desk } = messagesIn(defaultLocale)
 const words = desk.request
 
+const noteFaults = new Set<unknown>([
+  'note-too-long',
+  'note-unreadable',
+  'note-empty',
+  'closing-note-missing',
+  'nothing-kept',
+])
+
 type Asked = {
   /** What was typed and did not go through, of this request or another. */
   draft: Draft | null
@@ -81,6 +89,7 @@ function facts(request: DeskRequest): SheetView['facts'] {
 
 function actView(request: DeskRequest, { draft, problem, formId }: Asked): ActView {
   const own = draft?.values.requestId === request.id ? draft : null
+  const code = own?.problem ?? problem
   return {
     requestId: request.id,
     // The same form once more: should the first press have been written after all, this one is known to repeat it.
@@ -90,6 +99,7 @@ function actView(request: DeskRequest, { draft, problem, formId }: Asked): ActVi
     isUncalled: request.state === 'received',
     note: typeof own?.values.note === 'string' ? own.values.note : '',
     longestNote,
-    problem: wordFor(desk.actProblems, own?.problem ?? problem),
+    problem: wordFor(desk.actProblems, code),
+    isNoteAtFault: noteFaults.has(code),
   }
 }
