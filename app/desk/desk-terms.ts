@@ -2,6 +2,7 @@ import { elapsed } from '@/lib/clock'
 import { shortName } from '@/lib/consultations/rules'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
+import { pageAt } from '@/lib/content/pages'
 import { defaultLocale } from '@/lib/locale'
 
 /** So many letters of each part of a name are shown in the list; the request's page has the whole. */
@@ -16,6 +17,11 @@ export function wordFor(names: Readonly<Record<string, string>>, code: unknown):
 
 /** A service by its name, since the desk may say it. */
 export const serviceName = (code: string) => wordFor(desk.services, code) ?? code
+
+/** The page that a person came from by its title, or the service by its name. */
+export function topicName(topic: string): string {
+  return pageAt(defaultLocale, `/${topic}`)?.title ?? serviceName(topic)
+}
 
 /** A person in a row of the list: the short name, with what is too long for a row cut and marked as cut. */
 export function listName(fullName: string): string {

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { deskPath, signInPath } from '@/app/desk/desk-path'
-import { ageWords, languageName, letterName, listName, serviceName, windowNames } from '@/app/desk/desk-terms'
+import {
+  ageWords,
+  languageName,
+  letterName,
+  listName,
+  serviceName,
+  topicName,
+  windowNames,
+} from '@/app/desk/desk-terms'
 import { clinicShortTime } from '@/lib/clock'
 import { shortName } from '@/lib/consultations/rules'
 import { services, windowCodes } from '@/lib/consultations/schema'
 import { messagesIn } from '@/lib/content/messages'
+import { allPages } from '@/lib/content/pages'
 import { emailKinds } from '@/lib/emails/kinds'
 import { locales } from '@/lib/locale'
 
@@ -21,6 +30,15 @@ describe('at the desk', () => {
     expect(serviceName('constructor')).toBe('constructor')
     expect(letterName('__proto__')).toBe(messagesIn('en').desk.letters.other)
     expect(windowNames([])).toBe('Any time')
+  })
+
+  test('where a person came from is a title or a service, and no path', () => {
+    const articles = allPages('en').filter(({ kind }) => kind === 'article')
+    expect(articles.length).toBeGreaterThan(0)
+    for (const { slug, title } of articles) expect(topicName(slug.slice(1))).toBe(title)
+    for (const code of services) expect(topicName(code)).not.toBe(code)
+    // The article may have been taken away since.
+    expect(topicName('articles/taken-away')).toBe('articles/taken-away')
   })
 
   test('every state has a mark beside its word, so that colour is not needed', () => {

@@ -1,4 +1,4 @@
-import { languageName, serviceName, wordFor } from '@/app/desk/desk-terms'
+import { languageName, serviceName, topicName, wordFor } from '@/app/desk/desk-terms'
 import type { Draft } from '@/app/doors/draft'
 import type { ActView } from '@/components/desk/act-form'
 import type { SheetView } from '@/components/desk/request-sheet'
@@ -79,7 +79,7 @@ function facts(request: DeskRequest): SheetView['facts'] {
   const promised = answerBy(request.receivedAt, clinic())
   return [
     { term: about.service, value: serviceName(request.service) },
-    ...(request.topic ? [{ term: about.topic, value: request.topic }] : []),
+    ...(request.topic ? [{ term: about.topic, value: topicName(request.topic) }] : []),
     { term: about.language, value: languageName(request.locale) },
     { term: about.received, value: time(request.receivedAt) },
     ...(promised ? [{ term: about.answerBy, value: time(promised) }] : []),
