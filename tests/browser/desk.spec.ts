@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [false, true]) {
 
       await page.getByRole('textbox', { name: 'Note' }).fill('Wrote back, <b>Tuesday</b>')
       await page.getByRole('button', { name: 'I wrote' }).click()
-      await expect(page.getByRole('status')).toHaveText('Recorded.')
+      await expect(page.getByRole('status')).toHaveText('Your e-mail is on record.')
       await expect(page.getByText('Demo desk wrote')).toBeVisible()
       await expect(page.getByText('Wrote back, <b>Tuesday</b>')).toBeVisible()
 
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page).toHaveURL(address)
       await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('typed just in time')
       await page.getByRole('button', { name: 'I wrote' }).click()
-      await expect(page.getByRole('status')).toHaveText('Recorded.')
+      await expect(page.getByRole('status')).toHaveText('Your e-mail is on record.')
       await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('')
     })
   })

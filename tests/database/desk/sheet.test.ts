@@ -85,3 +85,9 @@ describe('the field for a note', () => {
     },
   )
 })
+
+test('after "I called" the page says what is on record', async () => {
+  const { id } = await receivedRequest()
+  expect((await shown(id, { done: 'called' })).done).toBe('Your call is on record.')
+  expect((await shown(id, { done: 'constructor' })).done).toBeNull()
+})

@@ -43,7 +43,7 @@ export function sheetView(request: DeskRequest, asked: Asked): SheetView {
     tags: [state, ...(hasFailed ? (['undelivered'] as const) : [])],
     urgent: request.urgent ? urgentWords(request) : null,
     closed: isClosed ? closedWords(request) : null,
-    done: wordFor(desk.done, asked.done),
+    done: wordFor({ ...desk.done, called: desk.done.called[request.contactBy] }, asked.done),
     reach: reachView(request),
     message:
       request.message.state === 'read'
