@@ -24,6 +24,23 @@ export async function behindGate(path: string, show: (staff: Staff, now: Date) =
   return shown
 }
 
+/** What a title needs to know, for people who are signed in; null for others, and when it is not to be had in time. */
+export async function titleBehindGate(
+  read: (staff: Staff) => Promise<string | null>,
+): Promise<string | null> {
+  const calling = await headers()
+  const look = async () => {
+    const staff = await staffFrom(calling, new Date())
+    return staff && read(staff)
+  }
+  try {
+    return await within(patienceMilliseconds, look())
+  } catch {
+    // Postgres is away or too slow. The page itself says so and writes it to the log.
+    return null
+  }
+}
+
 async function attempt(calling: Headers, show: (staff: Staff, now: Date) => Promise<ReactNode>) {
   const look = async () => {
     const now = new Date()

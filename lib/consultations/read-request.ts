@@ -79,4 +79,11 @@ export async function readRequest(staff: Staff, id: string, now: Date) {
   })
 }
 
+/** The reference of a request, for the title of its page; null when there is none. It says nothing of the person. */
+export async function readReference(_: Staff, id: string): Promise<string | null> {
+  if (!isRequestId(id)) return null
+  const found = await db().consultationRequest.findUnique({ where: { id }, select: { reference: true } })
+  return found?.reference ?? null
+}
+
 export type DeskRequest = ReturnType<typeof unsealed> & { letters: Awaited<ReturnType<typeof lettersAbout>> }

@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [false, true]) {
 
       await page.getByRole('link', { name: `Open ${code}` }).click()
       await expect(page.getByRole('heading', { name: `${person.name} ${code}` })).toBeVisible()
-      await expect(page).toHaveTitle('Request · Desk')
+      await expect(page).toHaveTitle(`${code} · Desk`)
       await expect(page.getByText(person.message)).toBeVisible()
       await expect(page.getByRole('link', { name: `Write to ${person.email}` })).toHaveAttribute(
         'href',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRequest } from '@/lib/consultations/read-request'
+import { readReference, readRequest } from '@/lib/consultations/read-request'
 import { db } from '@/lib/db'
 import { actsOn, read } from '@/tests/support/desk-request'
 import { receivedRequest } from '@/tests/support/received-request'
@@ -25,6 +25,14 @@ describe('reading a request', () => {
       ['patient-request-received', 'waiting'],
     ])
     expect(await actsOn(staff, id)).toEqual(['read-request'])
+  })
+
+  test('gives its page a title without a person in it', async () => {
+    const { staff } = await signedInStaff()
+    const { id, reference } = await receivedRequest()
+    expect(await readReference(staff, id)).toBe(reference)
+    expect(await readReference(staff, 'x')).toBeNull()
+    expect(await readReference(staff, '00000000-0000-4000-8000-000000000000')).toBeNull()
   })
 
   test('hands out none of the secrets of the request', async () => {

@@ -2,22 +2,25 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { deskWords, pageMetadata } from '@/app/desk/frame'
-import { behindGate } from '@/app/desk/gate'
+import { behindGate, titleBehindGate } from '@/app/desk/gate'
 import { readDraft } from '@/app/doors/draft'
 import { DeskMessage } from '@/components/desk/desk-message'
 import { RequestSheet } from '@/components/desk/request-sheet'
-import { readRequest } from '@/lib/consultations/read-request'
+import { readReference, readRequest } from '@/lib/consultations/read-request'
 import { sheetView } from './sheet-view'
 
 export const dynamic = 'force-dynamic'
 
-export function generateMetadata(): Metadata {
-  return pageMetadata(deskWords().request.title)
-}
-
 type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The reference tells the tabs of several requests apart. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const reference = await titleBehindGate((staff) => readReference(staff, id))
+  return pageMetadata(reference ?? deskWords().request.title)
 }
 
 /** One request, with everything that is needed to answer it. */
