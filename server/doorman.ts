@@ -11,6 +11,9 @@ export function methodRefusal(allowed: string[]): Refusal {
   return { status: 405, headers: { allow: allowed.join(', ') }, text: 'This address does not take that.' }
 }
 
+// Line ends and other control characters would end up in a log, and dots would lead past what is judged here.
+const unwanted = /[\p{Cc}\u2028\u2029]|(^|\/)\.{1,2}(\/|$)/u
+
 const notFound: Refusal = { status: 404, text: 'There is no such page.' }
 
 /**
@@ -27,7 +30,7 @@ export function refusal(method: string, target: string): Refusal | null {
   // A backslash is a slash to a browser. Nobody has one in a link of ours.
   if (path.startsWith('//') || target.includes('\\')) return notFound
   const decoded = decode(path)
-  if (decoded === null || decoded.includes('\0') || /^\/[/\\]/.test(decoded)) return notFound
+  if (decoded === null || unwanted.test(decoded) || /^\/[/\\]/.test(decoded)) return notFound
   return null
 }
 

@@ -12,6 +12,8 @@ const plainHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-frame-options': 'DENY',
 }
 
 /**
@@ -35,12 +37,13 @@ export function createHttpServer(
       shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() !== 'h2c',
     },
     (request, response) => {
-      const refused = refusal(request.method ?? '', request.url ?? '')
+      const refused = refusal(request.method ?? '', request.url ?? '') ?? hostRefusal(request)
       if (refused) return refuse(response, refused)
       cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
       // In development the hot reload asks that way.
       if (!options.allowUpgrade) dropRouterHeaders(request.headers)
       completeRefusals(response)
+      dropUnreadBody(request, response)
       handle(request, response).catch(() => fail(response))
     },
   )
@@ -52,6 +55,19 @@ export function createHttpServer(
     })
   }
   return server
+}
+
+/** Two hosts are how one program is made to see another site than the next one. */
+function hostRefusal({ rawHeaders }: IncomingMessage): Refusal | null {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host')
+  return hosts.length > 1 ? { status: 400, text: 'Name one host.' } : null
+}
+
+/** Ends the connection of a body that nobody read to its end, a moment after the answer, so that it still arrives. */
+function dropUnreadBody(request: IncomingMessage, response: ServerResponse): void {
+  response.on('finish', () => {
+    if (!request.complete) setTimeout(() => request.socket.destroy(), 1 * seconds).unref()
+  })
 }
 
 function refuse(response: ServerResponse, { status, headers, text }: Refusal): void {

@@ -31,7 +31,9 @@ function attributes(maxAge: number): string {
  * @returns null when it is longer than cookies can hold; then the person is asked to go back to the form.
  */
 export function keepDraft(draft: Draft, kind: Kind = 'draft'): string[] | null {
-  const packed = deflateRawSync(JSON.stringify(draft)).toString('base64')
+  const packed = deflateRawSync(JSON.stringify({ ...draft, until: Date.now() + seconds * 1_000 })).toString(
+    'base64',
+  )
   const sealed = Buffer.from(seal(packed, placeOf(kind))).toString('base64url')
   if (sealed.length > pieceLength * mostPieces) return null
   return Array.from({ length: mostPieces }, (_, piece) => {
@@ -52,5 +54,8 @@ export function readDraft(cookie: (name: string) => string | undefined, kind: Ki
   )
   if (pieces === '') return null
   const packed = unseal(Buffer.from(pieces, 'base64url'), placeOf(kind))
-  return packed.ok ? JSON.parse(inflateRawSync(Buffer.from(packed.value, 'base64')).toString('utf8')) : null
+  if (!packed.ok) return null
+  const { until, ...draft } = JSON.parse(inflateRawSync(Buffer.from(packed.value, 'base64')).toString('utf8'))
+  // The browser was told to forget it; a copied cookie was not.
+  return Date.now() < until ? draft : null
 }

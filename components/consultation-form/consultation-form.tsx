@@ -14,6 +14,8 @@ import type { FormWords, Typed } from './words'
 type Props = {
   words: FormWords
   locale: string
+  /** The clinic's zone: in it the day of a request is counted. */
+  timeZone: string
   /** What was typed before, or what the page already knows, such as the service. */
   typed: Typed
   /** Codes of the fields to correct, from the server. */
@@ -21,9 +23,9 @@ type Props = {
 }
 
 /** The consultation request. Complete without script; with it, faults show before anything is sent. */
-export function ConsultationForm({ words, locale, typed, errors: serverErrors }: Props) {
-  const { element, token, listen, send, errors, submitCount, isSending, isReady } =
-    useConsultationForm(serverErrors)
+export function ConsultationForm({ words, locale, timeZone, typed, errors: serverErrors }: Props) {
+  const { element, openedOn, token, listen, send, errors, submitCount, isSending, isReady } =
+    useConsultationForm(serverErrors, timeZone)
   const messageFor = (field: FieldName) => {
     const code = errors[field]
     return code === undefined ? undefined : (words.errors[code] ?? words.errors.unreadable)
@@ -42,7 +44,7 @@ export function ConsultationForm({ words, locale, typed, errors: serverErrors }:
       <ErrorList words={words} errors={errors} focusOn={submitCount} />
       <input type="hidden" name="locale" value={locale} readOnly />
       <input type="hidden" name="topic" value={typed.topic ?? ''} readOnly />
-      <input type="hidden" name="idempotencyKey" defaultValue="" />
+      <input type="hidden" name="idempotencyKey" value={openedOn} readOnly />
       <input type="hidden" name="formToken" value={token} readOnly />
 
       <Group

@@ -3,7 +3,6 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import { type ConsultationInput, consultationSchema } from '@/lib/consultations/schema'
-import { keyOfTyped } from './key-of-typed'
 import type { Listen } from './parts'
 import { typedIn } from './typed-in-form'
 import { useFormToken } from './use-form-token'
@@ -14,28 +13,32 @@ const checkTyped = zodResolver(consultationSchema)
  * Adds checks and a token to a form that works without them. On success the browser posts the form itself, so there
  * is one way in, with script and without.
  */
-export function useConsultationForm(serverErrors: Readonly<Record<string, string>>) {
+export function useConsultationForm(serverErrors: Readonly<Record<string, string>>, timeZone: string) {
   const element = useRef<HTMLFormElement>(null)
   const resolver: Resolver<ConsultationInput> = (values, context, options) =>
     checkTyped(element.current ? (typedIn(element.current) as ConsultationInput) : values, context, options)
   const form = useForm<ConsultationInput>({ resolver, shouldFocusError: false })
   const [isSending, setSending] = useState(false)
   const [isReady, setReady] = useState(false)
+  const [openedOn, setOpenedOn] = useState('')
   const token = useFormToken()
   const { isSubmitted, submitCount, errors } = form.formState
 
   useEffect(() => {
     setReady(true)
+    // A second press after midnight is still the same request. The rest of the key follows from the words, and the
+    // server alone makes it, so that it is the same with script and without.
+    setOpenedOn(`typed ${new Intl.DateTimeFormat('en-CA', { timeZone }).format()}`)
     // Back from the next page: the form is as it was left, but nothing is under way any more.
     const restored = () => setSending(false)
     addEventListener('pageshow', restored)
     return () => removeEventListener('pageshow', restored)
-  }, [])
+  }, [timeZone])
 
   const send = form.handleSubmit(async () => {
     if (!element.current || isSending) return
     setSending(true)
-    await Promise.all([writeKey(element.current), token.isOldEnough()])
+    await token.isOldEnough()
     element.current.submit()
   })
 
@@ -46,7 +49,17 @@ export function useConsultationForm(serverErrors: Readonly<Record<string, string
   }
 
   const shown = isSubmitted ? codesOf(errors) : serverErrors
-  return { element, listen, token: token.value, isSending, isReady, submitCount, send, errors: shown }
+  return {
+    element,
+    openedOn,
+    listen,
+    token: token.value,
+    isSending,
+    isReady,
+    submitCount,
+    send,
+    errors: shown,
+  }
 }
 
 function codesOf(errors: FieldErrors<ConsultationInput>): Record<string, string> {
@@ -56,9 +69,4 @@ function codesOf(errors: FieldErrors<ConsultationInput>): Record<string, string>
     return [name, String(single?.message ?? root?.message ?? 'unreadable')] as const
   })
   return Object.fromEntries(pairs)
-}
-
-async function writeKey(form: HTMLFormElement): Promise<void> {
-  const field = form.elements.namedItem('idempotencyKey')
-  if (field instanceof HTMLInputElement) field.value = await keyOfTyped(new FormData(form))
 }

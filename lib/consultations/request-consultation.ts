@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { brokenUniqueIndex, db } from '@/lib/db'
+import type { EmailKind } from '@/lib/emails/kinds'
 import { enqueue } from '@/lib/emails/outbox'
 import { requestPath, requestToken, tokenHash } from '@/lib/links'
 import { newReference } from '@/lib/reference'
@@ -37,19 +38,31 @@ export async function requestConsultation(
   { now, key, setAside }: Asked,
 ): Promise<Result<Accepted, 'key-reused'>> {
   const body = JSON.stringify(consultation)
-  const day = clinicDay(now, clinic().timeZone)
-  const idempotencyKey = keyedHash('idempotency', key === null ? `typed ${day} ${body}` : `key ${key}`)
+  const idempotencyKey = keyedHash('idempotency', keyText(key, now, body))
   const bodyHash = keyedHash('request-body', body)
   for (let tries = 1; ; tries++) {
     try {
       return ok(await insert(consultation, { now, setAside, idempotencyKey, bodyHash }))
     } catch (error) {
       const index = brokenUniqueIndex(error)
-      if (index?.includes('idempotencyKey')) return repeat(idempotencyKey, bodyHash, consultation)
+      if (index?.includes('idempotencyKey'))
+        return repeat(consultation, { now, setAside, idempotencyKey, bodyHash })
       // Two references of 24^7 met: draw again.
       if (!index?.includes('reference') || tries === referenceTries) throw error
     }
   }
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1_000
+
+/** A caller's own key; or, without one and from the form's script, the words and the day the form was opened. */
+function keyText(key: string | null, now: Date, body: string): string {
+  const opened = /^typed (\d{4}-\d\d-\d\d)$/.exec(key ?? '')?.[1]
+  if (key !== null && !opened) return `key ${key}`
+  const [today, yesterday] = [0, dayMilliseconds].map((ago) =>
+    clinicDay(new Date(now.getTime() - ago), clinic().timeZone),
+  )
+  return `typed ${opened === yesterday ? yesterday : today} ${body}`
 }
 
 type Row = {
@@ -87,21 +100,34 @@ async function insert(
       select: { id: true },
     })
     if (setAside) return
-    const office = 'office-request-received' as const
-    await enqueue(tx, { kinds: email ? [office, 'patient-request-received'] : [office], about: id, now })
+    await enqueue(tx, { kinds: lettersFor(email), about: id, now })
   })
   return { reference, path: requestPath(id, consultation.locale) }
 }
 
 async function repeat(
-  idempotencyKey: Buffer<ArrayBuffer>,
-  bodyHash: Buffer,
-  { locale }: CheckedConsultation,
+  { locale, email }: CheckedConsultation,
+  { now, setAside, idempotencyKey, bodyHash }: Row,
 ): Promise<Result<Accepted, 'key-reused'>> {
-  const first = await db().consultationRequest.findUniqueOrThrow({
-    where: { idempotencyKey },
-    select: { id: true, reference: true, bodyHash: true },
+  const where = { idempotencyKey }
+  return db().$transaction(async (tx) => {
+    const first = await tx.consultationRequest.findUniqueOrThrow({
+      where,
+      select: { id: true, reference: true, bodyHash: true },
+    })
+    if (!bodyHash.equals(first.bodyHash)) return refuse('key-reused')
+    // What looked automatic comes again as a person sends it: now it counts.
+    const { count } = setAside
+      ? { count: 0 }
+      : await tx.consultationRequest.updateMany({
+          where: { ...where, setAside: true },
+          data: { setAside: false },
+        })
+    if (count > 0) await enqueue(tx, { kinds: lettersFor(email), about: first.id, now })
+    return ok({ reference: first.reference, path: requestPath(first.id, locale) })
   })
-  if (!bodyHash.equals(first.bodyHash)) return refuse('key-reused')
-  return ok({ reference: first.reference, path: requestPath(first.id, locale) })
+}
+
+function lettersFor(email: string): EmailKind[] {
+  return email ? ['office-request-received', 'patient-request-received'] : ['office-request-received']
 }

@@ -10,9 +10,11 @@ const folded = (text: string) =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-// Open at the end, so that other endings of a word count too: a false alarm costs less than a missed one.
+// Other endings of a word count too, but not other words: “want to diet” is none.
+const endings = '(s|d|ed|ing|es|me|se|rme|rse)?(?![\\p{L}])'
+
 const urgent = new RegExp(
-  `(?<![\\p{L}])(${urgentWords.map((words) => escaped(folded(words))).join('|')})`,
+  `(?<![\\p{L}])(${urgentWords.map((words) => escaped(folded(words))).join('|')})${endings}`,
   'u',
 )
 

@@ -41,12 +41,15 @@ const windows = z.pipe(
     .check(z.refine((codes) => codes.length <= maxWindows, 'windows-too-many')),
 )
 
+/** A number in any way of writing it, and no other words: it goes into a letter as it was typed. */
+const numberAlone = /^([\d\s()+.,;:/#-]|ext|x)*$/i
+
 const fields = z.object({
   locale: z._default(z.enum(locales, 'unreadable'), defaultLocale),
   service: z.enum(services, 'service-missing'),
-  fullName: line('name-too-long', maxName).check(z.minLength(1, 'name-missing')),
+  fullName: line('name-too-long', maxName).check(z.regex(/[\p{L}\p{N}]/u, 'name-missing')),
   contactBy: z.enum(['phone', 'email'], 'contact-by-missing'),
-  phone: line('phone-impossible', 40),
+  phone: line('phone-impossible', 40).check(z.regex(numberAlone, 'phone-impossible')),
   email: line('email-impossible', 254),
   mayLeaveMessage: flag,
   mayNameClinic: flag,

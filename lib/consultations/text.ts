@@ -1,8 +1,8 @@
 // Direction overrides and zero-width spaces can make one text look like another; the joiners that
 // Persian, Indic scripts and emoji need (U+200C, U+200D) are left alone.
-const invisible = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+const invisible = /[\u00AD\u061C\u2800\u3164\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/
 
 /** False for what Postgres or a mail server would choke on: NUL and other control characters, half a surrogate pair. */
 export function isReadable(text: string): boolean {

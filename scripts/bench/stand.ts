@@ -20,7 +20,11 @@ export async function openStand() {
   const mailbox = await startMailbox({ dataDir })
   await applyMigrations(database.url)
   const port = await freePort(3_500)
-  const limits: Record<string, string> = { REQUESTS_PER_CLIENT: '10000000', REQUESTS_PER_SITE: '10000000' }
+  const limits: Record<string, string> = {
+    REQUESTS_PER_CLIENT: '10000000',
+    REQUESTS_PER_SITE: '10000000',
+    REQUESTS_PER_RECIPIENT: '10000000',
+  }
   const settings = { ...siteSettings({ dataDir, databaseUrl: database.url, mailbox, port }), ...limits }
   const site = await startSite({ settings, mode: 'production', distDir, output: 'ignore' })
   return {

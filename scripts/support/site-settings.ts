@@ -26,6 +26,7 @@ export function siteSettings({ dataDir, databaseUrl, mailbox, port }: Parts): Re
     // Whoever tries the site out, by hand or by program, comes from one address.
     REQUESTS_PER_CLIENT: '5000',
     REQUESTS_PER_SITE: '5000',
+    REQUESTS_PER_RECIPIENT: '5000',
     DEMO: '1',
     DEMO_MAILBOX_URL: mailbox.httpUrl,
   }

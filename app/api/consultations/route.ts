@@ -26,6 +26,9 @@ export async function POST(request: Request): Promise<Response> {
   const text = (name: string) => (typeof values.get(name) === 'string' ? String(values.get(name)) : '')
   if (repeated.length > 0)
     return corrected(asked, 'fields', Object.fromEntries(repeated.map((name) => [name, 'sent-twice'])))
+  const marks = ['idempotencyKey', 'formToken', 'leaveEmpty'].filter((name) => isNoText(values.get(name)))
+  if (marks.length > 0)
+    return corrected(asked, 'fields', Object.fromEntries(marks.map((name) => [name, 'unreadable'])))
   const checked = checkConsultation(Object.fromEntries(values))
   if ('errors' in checked) return corrected(asked, 'fields', checked.errors)
   const now = new Date()
@@ -34,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
   const setAside = age === 'too-quick' || text('leaveEmpty') !== ''
   const consultation = checked.value
   const accept = async () => {
-    if (!(await withinRequestLimits(clientAddress(request)))) return refuse('too-many')
+    if (!(await withinRequestLimits(clientAddress(request), consultation.email))) return refuse('too-many')
     if (setAside) await count('request-set-aside', now)
     return requestConsultation(consultation, { now, key: text('idempotencyKey') || null, setAside })
   }
@@ -46,4 +49,8 @@ export async function POST(request: Request): Promise<Response> {
     log.error({ event: 'request-not-saved', code: errorCode(error) })
     return corrected(asked, 'unavailable')
   }
+}
+
+function isNoText(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'string'
 }

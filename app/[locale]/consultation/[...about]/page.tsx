@@ -51,6 +51,7 @@ export default async function ConsultationPage({ params }: Params) {
       <ConsultationForm
         words={formWords(messages)}
         locale={locale}
+        timeZone={clinic().timeZone}
         typed={{ service, topic: name ? `articles/${name}` : service }}
         errors={{}}
       />

@@ -40,6 +40,7 @@ export default async function CorrectionPage({ params, searchParams }: Params) {
       <ConsultationForm
         words={formWords(messages)}
         locale={locale}
+        timeZone={clinic().timeZone}
         typed={typedIn(draft?.values ?? {})}
         errors={draft?.errors ?? {}}
       />
