@@ -2,6 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import { dayMark } from '@/lib/consultations/rules'
 import { type ConsultationInput, consultationSchema } from '@/lib/consultations/schema'
 import type { Listen } from './parts'
 import { typedIn } from './typed-in-form'
@@ -28,7 +29,7 @@ export function useConsultationForm(serverErrors: Readonly<Record<string, string
     setReady(true)
     // A second press after midnight is still the same request. The rest of the key follows from the words, and the
     // server alone makes it, so that it is the same with script and without.
-    setOpenedOn(`typed ${new Intl.DateTimeFormat('en-CA', { timeZone }).format()}`)
+    setOpenedOn(dayMark(new Date(), timeZone))
     // Back from the next page: the form is as it was left, but nothing is under way any more.
     const restored = () => setSending(false)
     addEventListener('pageshow', restored)

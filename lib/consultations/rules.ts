@@ -33,3 +33,8 @@ export function shortName(fullName: string): string {
   const [initial] = [...(last ?? '')]
   return initial ? `${words[0]} ${initial}.` : (words[0] ?? fullName)
 }
+
+/** What a form sends as its key: the day on which it was opened, on the clinic's wall. */
+export function dayMark(openedAt: Date, timeZone: string): string {
+  return `typed ${new Intl.DateTimeFormat('en-CA', { timeZone }).format(openedAt)}`
+}

@@ -42,7 +42,7 @@ const windows = z.pipe(
 )
 
 /** A number in any way of writing it, and no other words: it goes into a letter as it was typed. */
-const numberAlone = /^([\d\s()+.,;:/#-]|ext|x)*$/i
+const numberAlone = /^([\d\s()+.,;:=/#-]|ext|x)*$/i
 
 const fields = z.object({
   locale: z._default(z.enum(locales, 'unreadable'), defaultLocale),

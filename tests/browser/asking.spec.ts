@@ -90,6 +90,16 @@ for (const javaScriptEnabled of [false, true]) {
       expect(new Set(codes).size).toBe(1)
     })
 
+    test('who goes back and sends the same words again has asked once', async ({ page }) => {
+      await page.goto('/en/consultation/not-sure')
+      await fillIn(page, somebody())
+      await send(page)
+      const first = await reference(page)
+      await page.goBack()
+      await send(page)
+      expect(await reference(page)).toBe(first)
+    })
+
     test('who goes back, changes a word and sends again has asked twice', async ({ page }) => {
       const person = somebody()
       await page.goto('/en/consultation/not-sure')
