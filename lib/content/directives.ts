@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { visitTypes } from './visit-types'
+import { drawnVisits } from './visit-types'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
@@ -21,7 +21,7 @@ export function directiveFault(node: Directive): string | undefined {
     case ':::note':
       return undefined
     case '::visit-timeline': {
-      const visits = Object.keys(visitTypes())
+      const visits = Object.keys(drawnVisits())
       const visit = node.attributes?.visit ?? ''
       return visits.includes(visit) ? undefined : `There is no visit "${visit}". Known: ${visits.join(', ')}.`
     }

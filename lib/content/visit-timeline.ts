@@ -1,6 +1,6 @@
 import 'server-only'
 import { fill } from './fill'
-import type { VisitType } from './visit-types'
+import type { DrawnVisit } from './visit-types'
 
 /** The stations of a visit, in order; each has its words in messages and its drawing in components. */
 export type Station = 'fasting' | 'arrival' | 'session' | 'rest' | 'home'
@@ -23,7 +23,7 @@ const dayMinutes = 24 * 60
  * @returns steps from the last meal to the ride home. What can take shorter or longer gets both times, so that the
  *   drawing never promises an hour that the facts do not hold.
  */
-export function visitTimeline(visit: VisitType, start: string, words: TimelineWords): TimelineStep[] {
+export function visitTimeline(visit: DrawnVisit, start: string, words: TimelineWords): TimelineStep[] {
   const [hour = 0, minute = 0] = start.split(':').map(Number)
   const begin = hour * 60 + minute
   const [sessionLeast, sessionMost] = visit.sessionMinutes

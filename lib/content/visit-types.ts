@@ -4,21 +4,46 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
 
-const span = z.tuple([z.int().positive(), z.int().positive()]).refine(([least, most]) => least <= most)
+const count = z.int().nonnegative()
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const span = z
+  .tuple([z.int().positive(), z.int().positive()])
+  .refine(([least, most]) => least <= most, 'the shorter comes first')
+const within = (minutes: number, range: readonly [number, number] | undefined) =>
+  !range || (minutes >= range[0] && minutes <= range[1])
 
-const shape = z.record(
-  z.string(),
-  z.strictObject({
-    fastingHours: z.int().positive(),
-    arriveMinutesBefore: z.int().nonnegative(),
-    sessionMinutes: span,
-    restMinutes: span,
-    exampleStart: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  }),
-)
+const visitType = z
+  .strictObject({
+    minutes: z.int().positive(),
+    bufferMinutes: count,
+    stepMinutes: z.int().min(5),
+    noticeHours: count,
+    horizonDays: z.int().positive(),
+    mayBook: z.enum(['new', 'cleared']),
+    confirmedBy: z.enum(['office', 'at-once']),
+    holdHours: count,
+    openAtMost: z.int().positive(),
+    needs: z.array(z.enum(['clinician', 'room'])).min(1),
+    cancelUntil: z.strictObject({ businessDaysBefore: count, time: wallTime }),
+    afterCutOff: z.enum(['allowed', 'call']),
+    fastingHours: z.int().positive().optional(),
+    arriveMinutesBefore: count.optional(),
+    sessionMinutes: span.optional(),
+    restMinutes: span.optional(),
+    rideHome: z.boolean().default(false),
+    noDrivingDays: z.int().positive().optional(),
+    exampleStart: wallTime.optional(),
+  })
+  .refine(({ minutes, sessionMinutes }) => within(minutes, sessionMinutes), 'minutes: not in sessionMinutes')
+  .refine(
+    ({ bufferMinutes, restMinutes }) => within(bufferMinutes, restMinutes),
+    'bufferMinutes: not in restMinutes',
+  )
 
-/** How long the parts of a visit take. */
-export type VisitType = z.infer<typeof shape>[string]
+const shape = z.record(z.string().regex(/^[a-z-]{1,40}$/), visitType)
+
+/** What one kind of visit asks for; each field is explained in content/visit-types.yaml. Times are wall-clock times. */
+export type VisitType = z.infer<typeof visitType>
 
 let cached: Record<string, VisitType> | undefined
 
@@ -28,4 +53,31 @@ export function visitTypes(): Record<string, VisitType> {
     parse(readFileSync(join(process.cwd(), 'content/visit-types.yaml'), 'utf8'), { schema: 'core' }),
   )
   return cached
+}
+
+/** One kind of visit, or null for a name that stands for none. */
+export function visitTypeNamed(name: string): VisitType | null {
+  const types = visitTypes()
+  return Object.hasOwn(types, name) ? (types[name] ?? null) : null
+}
+
+const drawn = z.object({
+  fastingHours: z.int(),
+  arriveMinutesBefore: z.int(),
+  sessionMinutes: span,
+  restMinutes: span,
+  exampleStart: wallTime,
+})
+
+/** How long the parts of a visit take, for its drawing in an article. */
+export type DrawnVisit = z.infer<typeof drawn>
+
+/** The kinds of visit whose every part is known, so that an article can draw them. */
+export function drawnVisits(): Record<string, DrawnVisit> {
+  return Object.fromEntries(
+    Object.entries(visitTypes()).flatMap(([name, visit]) => {
+      const parts = drawn.safeParse(visit)
+      return parts.success ? [[name, parts.data]] : []
+    }),
+  )
 }
