@@ -59,3 +59,15 @@ export function brokenUniqueIndex(error: unknown): string | null {
   const constraint = driver?.cause?.constraint
   return constraint?.index ?? constraint?.fields?.join('_') ?? null
 }
+
+/**
+ * The SQLSTATE with which Postgres refused, or null when the error is another: `23P01` for a breach of EXCLUDE,
+ * `40P01` or `40001` for a transaction that another one got in the way of.
+ */
+export function sqlState(error: unknown): string | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null
+  const driver = error.meta?.driverAdapterError as { cause?: { code?: string; originalCode?: string } }
+  const state = driver?.cause?.originalCode ?? driver?.cause?.code
+  // Prisma's own word for both ways of getting in the way.
+  return state ?? (error.code === 'P2034' ? '40001' : null)
+}

@@ -2,10 +2,12 @@ import 'server-only'
 import { clinic } from '@/lib/content/clinic'
 import { fillLine, letterHtml, letterText, letterWords } from '@/lib/content/letters'
 import { env } from '@/lib/env'
-import { isLocale } from '@/lib/locale'
-import { type EmailKind, emailKinds } from './kinds'
+import { isLocale, type Locale } from '@/lib/locale'
+import { type CalendarEvent, calendarFile } from './calendar-file'
+import { type EmailKind, emailKind } from './kinds'
 import { letterValues } from './letter-values'
 import type { RequestForLetter } from './queries'
+import { timeValues } from './time-values'
 
 type Mailbox = { name: string; address: string }
 
@@ -19,6 +21,8 @@ export type ComposedEmail = {
   messageId: string
   /** Message-ID of the first letter about the same request; absent on that letter itself. */
   thread?: string
+  /** For a time that was confirmed; METHOD is told twice, as Outlook wants it. */
+  calendar?: { method: 'PUBLISH' | 'CANCEL'; content: string }
 }
 
 /** Draws the HTML of a letter. Handed in by the door that sends, since nothing in lib knows React. */
@@ -36,10 +40,11 @@ export async function composeLetter(
   request: RequestForLetter,
   render: LetterRenderer,
 ): Promise<ComposedEmail> {
-  const { to, words: name } = emailKinds[kind]
+  const { to, words: name, calendar: hasCalendar } = emailKind(kind)
   const language = to === 'patient' && isLocale(request.locale) ? request.locale : 'en'
   const { words, template } = letterWords(`${to === 'office' ? 'office' : language}/${name}`)
-  const values = letterValues(request, words)
+  const values = { ...letterValues(request, words), ...timeValues(request.time, words, language) }
+  const calendar = hasCalendar && calendarOf(request, language)
   const wording = (request.urgent && words.urgentSubject) || words.subject
   if (!wording) throw new Error(`The letter ${kind} has no subject.`)
   const subject = fillLine(wording, values).replace(/\s+/g, ' ')
@@ -58,9 +63,21 @@ export async function composeLetter(
     html,
     messageId: isFirst ? first : `<${id}@${mailDomain()}>`,
     ...(!isFirst && { thread: first }),
+    ...(calendar && { calendar }),
   }
 }
 
 function mailDomain(): string {
   return env().MAIL_FROM.split('@')[1] ?? 'localhost'
+}
+
+/** Nothing while the time waits to be confirmed, or when it never was. */
+function calendarOf({ time }: RequestForLetter, language: Locale): ComposedEmail['calendar'] {
+  if (!time?.confirmedAt) return undefined
+  const { facts, writtenAt: stamp, uid, sequence, startsAt, endsAt } = time
+  const method = time.state === 'cancelled' ? 'CANCEL' : 'PUBLISH'
+  const leaves = facts.leaves ? new Date(facts.leaves) : endsAt
+  const event: CalendarEvent = { uid, sequence, startsAt, endsAt: leaves, method, stamp }
+  if (facts.cancelBy) event.cancelBy = new Date(facts.cancelBy)
+  return { method, content: calendarFile(event, language) }
 }

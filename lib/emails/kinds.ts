@@ -1,14 +1,51 @@
-/** Every letter the house can send. The words of each stand in content/emails, under `words`. */
+type Kind = {
+  to: 'office' | 'patient'
+  /** Its words, in content/emails. */
+  words: string
+  /** For a letter about a time: it goes only while the appointment is in one of these states. */
+  while?: readonly ('pending' | 'booked' | 'cancelled')[]
+  /** Carries the calendar file, once the time was confirmed. */
+  calendar?: true
+}
+
+/** Every letter the house can send. */
 export const emailKinds = {
   'office-request-received': { to: 'office', words: 'request-received' },
   'office-request-withdrawn': { to: 'office', words: 'request-withdrawn' },
   'patient-request-received': { to: 'patient', words: 'request-received' },
   'patient-request-withdrawn': { to: 'patient', words: 'request-withdrawn' },
-} as const
+  'office-time-held': { to: 'office', words: 'time-held', while: ['pending'] },
+  'patient-time-held': { to: 'patient', words: 'time-held', while: ['pending'] },
+  'office-time-booked': { to: 'office', words: 'time-booked', while: ['booked'] },
+  'patient-time-confirmed': { to: 'patient', words: 'time-confirmed', while: ['booked'], calendar: true },
+  'office-time-moved': { to: 'office', words: 'time-moved', while: ['pending', 'booked'] },
+  'patient-time-moved': {
+    to: 'patient',
+    words: 'time-moved',
+    while: ['pending', 'booked'],
+    calendar: true,
+  },
+  'office-time-cancelled': { to: 'office', words: 'time-cancelled', while: ['cancelled'] },
+  'patient-time-cancelled': {
+    to: 'patient',
+    words: 'time-cancelled',
+    while: ['cancelled'],
+    calendar: true,
+  },
+  'office-hold-expired': { to: 'office', words: 'hold-expired', while: ['cancelled'] },
+  'patient-hold-expired': { to: 'patient', words: 'hold-expired', while: ['cancelled'] },
+  'patient-reminder': { to: 'patient', words: 'reminder', while: ['booked'] },
+  'patient-fasting-reminder': { to: 'patient', words: 'fasting-reminder', while: ['booked'] },
+} as const satisfies Record<string, Kind>
 
 export type EmailKind = keyof typeof emailKinds
 
 /** True when the text names a letter that this version of the house knows. */
 export function isEmailKind(text: string): text is EmailKind {
   return Object.hasOwn(emailKinds, text)
+}
+
+/** What is known of a letter; the same for all of them. */
+export function emailKind(kind: EmailKind): Kind {
+  return emailKinds[kind]
 }

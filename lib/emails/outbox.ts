@@ -1,11 +1,16 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { EmailKind } from './kinds'
+import type { LetterFacts } from './schema'
 
 type Enqueued = {
   kinds: readonly EmailKind[]
   /** Id of the request that the letters are about. */
   about: string
+  /** For letters about a time: which, and what they tell of it. */
+  facts?: LetterFacts
+  /** When they may go; at once when left out. */
+  sendAfter?: Date
   now: Date
 }
 
@@ -13,8 +18,21 @@ type Enqueued = {
  * Puts letters into the outbox. It takes a transaction and nothing else, so that a fact and the letters about it
  * are written together or not at all.
  */
-export async function enqueue(tx: Transaction, { kinds, about, now }: Enqueued): Promise<void> {
+export async function enqueue(
+  tx: Transaction,
+  { kinds, about, facts = {}, sendAfter, now }: Enqueued,
+): Promise<void> {
   await tx.outboxEmail.createMany({
-    data: kinds.map((kind) => ({ kind, about, sendAfter: now, createdAt: now })),
+    data: kinds.map((kind) => ({ kind, about, facts, sendAfter: sendAfter ?? now, createdAt: now })),
+  })
+}
+
+/** Takes back the letters about an appointment that have not gone yet, in the transaction that makes them untrue. */
+export async function cancelWaiting(
+  tx: Transaction,
+  { about, appointmentId }: { about: string; appointmentId: string },
+): Promise<void> {
+  await tx.outboxEmail.deleteMany({
+    where: { about, state: 'waiting', facts: { path: ['appointmentId'], equals: appointmentId } },
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import type { LetterFacts } from './schema'
 
 /** What a letter may be composed from. The free text is not among it: it never leaves by mail. */
 export async function requestForLetter(id: string) {
@@ -23,7 +24,32 @@ export async function requestForLetter(id: string) {
   })
 }
 
-export type RequestForLetter = NonNullable<Awaited<ReturnType<typeof requestForLetter>>>
+/** What a letter about a time may be composed from, besides. */
+export async function timeForLetter(id: string) {
+  return db().appointment.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      holdUntil: true,
+      uid: true,
+      sequence: true,
+      confirmedAt: true,
+    },
+  })
+}
+
+export type TimeForLetter = NonNullable<Awaited<ReturnType<typeof timeForLetter>>> & {
+  /** What the outbox row keeps of the moment it was written. */
+  facts: LetterFacts
+  writtenAt: Date
+}
+
+export type RequestForLetter = NonNullable<Awaited<ReturnType<typeof requestForLetter>>> & {
+  /** The appointment, for letters about one. */
+  time?: TimeForLetter
+}
 
 /** How the outbox stands, for /api/health and the desk. */
 export async function outboxState(now: Date) {

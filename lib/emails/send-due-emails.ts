@@ -5,9 +5,17 @@ import { maxAttempts, readFailure, secondsUntilRetry } from './backoff'
 import { composeLetter, type LetterRenderer } from './compose'
 import { isEmailKind } from './kinds'
 import { requestForLetter } from './queries'
+import { timeToTell } from './time-to-tell'
 import type { Transport } from './transport'
 
-type Claimed = { id: string; kind: string; about: string; attempts: number }
+type Claimed = {
+  id: string
+  kind: string
+  about: string
+  facts: unknown
+  createdAt: Date
+  attempts: number
+}
 type Tools = { worker: string; transport: Transport; render: LetterRenderer }
 
 const atOnce = 5
@@ -35,12 +43,13 @@ async function claim(worker: string): Promise<Claimed[]> {
       SELECT id FROM "OutboxEmail"
       WHERE state = 'waiting' AND "sendAfter" <= now() AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
       ORDER BY "sendAfter" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED)
-    RETURNING id, kind, about, attempts`
+    RETURNING id, kind, about, facts, "createdAt", attempts`
 }
 
 async function deliver(email: Claimed, { worker, transport, render }: Tools): Promise<void> {
   try {
     const letter = await compose(email, render)
+    if (!letter) return await drop(email, worker)
     await transport.send(letter)
   } catch (error) {
     await retryOrFail(email, worker, error)
@@ -52,11 +61,14 @@ async function deliver(email: Claimed, { worker, transport, render }: Tools): Pr
 
 class CannotCompose extends Error {}
 
-async function compose({ id, kind, about }: Claimed, render: LetterRenderer) {
+/** Null for a letter that has become untrue between being claimed and being written. */
+async function compose({ id, kind, about, facts, createdAt }: Claimed, render: LetterRenderer) {
   const request = await requestForLetter(about)
   if (!request || !isEmailKind(kind)) throw new CannotCompose('The letter has no request or no words.')
   try {
-    return await composeLetter(id, kind, request, render)
+    const time = await timeToTell(kind, facts, createdAt)
+    if (time === 'out-of-date') return null
+    return await composeLetter(id, kind, time ? { ...request, time } : request, render)
   } catch (cause) {
     throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
   }
@@ -79,6 +91,12 @@ async function retryOrFail(email: Claimed, worker: string, error: unknown): Prom
   else log.info({ event: 'letter-delayed', ...line })
   if (error instanceof CannotCompose && error.cause)
     log.error({ event: 'letter-words', code: errorCode(error.cause) })
+}
+
+/** A letter for a time that is gone: its successor is in the outbox already. */
+async function drop(email: Claimed, worker: string): Promise<void> {
+  await db().outboxEmail.deleteMany({ where: { id: email.id, leasedBy: worker, state: 'waiting' } })
+  log.info({ event: 'letter-dropped', kind: email.kind, id: email.id })
 }
 
 /** Writes the outcome, unless the lease ran out and another worker has the letter now. */

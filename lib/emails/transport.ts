@@ -34,7 +34,7 @@ export function smtpTransport(smtpUrl: string): Transport {
     disableUrlAccess: true,
   })
   return {
-    async send({ from, to, replyTo, subject, text, html, messageId, thread }) {
+    async send({ from, to, replyTo, subject, text, html, messageId, thread, calendar }) {
       await mailer.sendMail({
         // Objects, never strings: a string is read as a list, and a comma in it would be a second recipient.
         from,
@@ -45,11 +45,21 @@ export function smtpTransport(smtpUrl: string): Transport {
         html,
         messageId,
         ...(thread && { references: thread, inReplyTo: thread }),
+        ...(calendar && { attachments: [attached(calendar)] }),
         headers: { 'Auto-Submitted': 'auto-generated' },
         // A server that trickles its answer is never idle, so no timeout above ends it.
         signal: AbortSignal.timeout(29 * seconds),
       })
     },
     close: () => mailer.close(),
+  }
+}
+
+/** One attachment, never nodemailer's icalEvent: that makes two, and an invitation of it. */
+function attached({ method, content }: NonNullable<ComposedEmail['calendar']>) {
+  return {
+    filename: 'appointment.ics',
+    content,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
   }
 }

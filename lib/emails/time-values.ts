@@ -1,0 +1,54 @@
+import 'server-only'
+import { clinicDateTime } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import { fillLine } from '@/lib/content/letters'
+import type { Locale } from '@/lib/locale'
+import type { TimeForLetter } from './queries'
+
+/** Sentences of a letter's front matter that stand only where the letter has what they tell. */
+const sentences = [
+  'holdLine',
+  'confirmedLine',
+  'cancelLine',
+  'fastingLine',
+  'arriveLine',
+  'rideLine',
+] as const
+
+/**
+ * What the placeholders of a letter about a time stand for; every instant as the clinic's wall shows it.
+ *
+ * @param words the letter's single sentences.
+ */
+export function timeValues(
+  time: TimeForLetter | undefined,
+  words: Readonly<Record<string, string>>,
+  language: Locale,
+): Record<string, string> {
+  if (!time) return {}
+  const told = (at: Date | string | null | undefined) =>
+    at ? clinicDateTime(new Date(at), language, clinic().timeZone) : ''
+  const { facts, state } = time
+  const values = {
+    time: told(time.startsAt),
+    formerTime: told(facts.formerStart),
+    holdUntil: state === 'pending' ? told(time.holdUntil) : '',
+    cancelBy: told(facts.cancelBy),
+    stopEating: told(facts.stopEating),
+    arrive: told(facts.arrive),
+    ride: told(facts.rideHome),
+  }
+  const isTold: Record<(typeof sentences)[number], boolean> = {
+    holdLine: values.holdUntil !== '',
+    confirmedLine: state === 'booked',
+    cancelLine: values.cancelBy !== '',
+    fastingLine: values.stopEating !== '',
+    arriveLine: values.arrive !== '',
+    rideLine: values.ride !== '',
+  }
+  const lines = sentences.map((name) => [
+    name,
+    isTold[name] && words[name] ? fillLine(words[name], values) : '',
+  ])
+  return { ...values, ...Object.fromEntries(lines) }
+}
