@@ -31,6 +31,30 @@ export function cancelCutOff(
   return new Date(Math.min(cutOff, startsAt.getTime()))
 }
 
+/**
+ * When a hold runs out: so many elapsed hours, of which those of days that are no business days do not count. A time
+ * chosen on Friday evening must not be gone before anybody of the office has seen it.
+ *
+ * @param plans with the days off of the two months after `now`.
+ */
+export function holdEnd(
+  now: Date,
+  hours: number,
+  { plans, timeZone }: Wall & { plans: readonly SchedulePlan[] },
+): Date {
+  let at = onTheWall(now, timeZone)
+  let left = hours * 3_600_000
+  for (let ahead = 0; ahead < longestClosure; ahead++) {
+    const midnight = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone)
+    const rest = midnight.epochMilliseconds - at.epochMilliseconds
+    const counts = isBusinessDay(at.toPlainDate(), plans)
+    if (counts && left <= rest) return new Date(at.epochMilliseconds + left)
+    if (counts) left -= rest
+    at = midnight
+  }
+  return new Date(now.getTime() + hours * 3_600_000)
+}
+
 /** A part of a visit day; `until` stands where it lasts. `may-drive` begins with its day. */
 export type VisitStep = {
   step: 'stop-eating' | 'arrive' | 'visit' | 'rest' | 'ride-home' | 'may-drive'

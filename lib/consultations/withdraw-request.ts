@@ -1,12 +1,13 @@
 import 'server-only'
+import { withdrawTimes } from '@/lib/appointments/withdraw-times'
 import { db } from '@/lib/db'
 import { enqueue } from '@/lib/emails/outbox'
 import { tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 
 /**
- * Closes a request at the wish of the person who holds its link, and tells both sides. A second press changes
- * nothing and is answered alike. The key of repeats is given up, so that the same words can be sent anew.
+ * Closes a request at the wish of the person who holds its link, takes back its times, and tells both sides. A second
+ * press changes nothing and is answered alike. The key of repeats is given up, so that the same words can be sent anew.
  */
 export async function withdrawRequest(token: string, now: Date): Promise<Result<null, 'unknown-link'>> {
   return db().$transaction(async (tx) => {
@@ -20,6 +21,7 @@ export async function withdrawRequest(token: string, now: Date): Promise<Result<
       select: { id: true, email: true, setAside: true },
     })
     if (!request) return refuse('unknown-link')
+    if (count === 1) await withdrawTimes(tx, { requestId: request.id, email: request.email, now })
     if (count === 1 && !request.setAside) {
       const office = 'office-request-withdrawn' as const
       await enqueue(tx, {

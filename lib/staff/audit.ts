@@ -14,6 +14,12 @@ type Act =
   | 'record-call'
   | 'add-note'
   | 'close-request'
+  | 'clear-person'
+  | 'hold-time'
+  | 'book-time'
+  | 'confirm-time'
+  | 'move-time'
+  | 'cancel-time'
 
 /** Who acted from the console of the server, where nobody is signed in. */
 export const serverConsole = { id: 'console' }

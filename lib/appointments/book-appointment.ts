@@ -1,0 +1,121 @@
+import 'server-only'
+import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
+import type { Transaction } from '@/lib/db'
+import { ok, refuse } from '@/lib/result'
+import { type Decided, decideTime } from './decide-time'
+import { holdEnds } from './hold-ends'
+import { lockPerson, ownTime, type Person } from './lock-person'
+import { markScheduled } from './mark-scheduled'
+import { occupySchedules } from './occupy-schedules'
+import { recordChange } from './record-change'
+import { replaceLetters } from './replace-letters'
+import type { Actor, BookedTime, RideHome, TimeResult } from './schema'
+import { spanOf, takeTime } from './take-time'
+
+type Asked = {
+  requestId: string
+  visitType: string
+  /** As offered; an instant that is not offered at this moment is refused. */
+  startsAt: Date
+  rideHome?: RideHome
+  actor: Actor
+  now: Date
+}
+
+/**
+ * Gives a person a time: the appointment, the schedules that it takes and the letters about it in one transaction. It
+ * is `booked` at once when the office books or the kind of visit needs no confirmation; else `pending` and held. The
+ * same time again is no second one.
+ *
+ * @returns refuses with `unknown-request`, `request-closed`, `not-cleared`, `enough-times`; with `time-taken` or
+ *   `not-offered` and the nearest other times.
+ * @throws when the database is away; then nothing was written.
+ */
+export async function bookAppointment(asked: Asked): Promise<TimeResult> {
+  const { visitType, startsAt, actor, now } = asked
+  const visit = visitTypeNamed(visitType)
+  if (!visit) return { ...refuse('not-offered'), alternatives: [], earlier: null }
+  return decideTime(
+    (tx) => book(tx, visit, asked),
+    () => ({ visitType, startsAt, by: actor.by, now }),
+  )
+}
+
+async function book(tx: Transaction, visit: VisitType, asked: Asked): Promise<Decided> {
+  const { requestId, visitType, startsAt, actor, now } = asked
+  const person = await lockPerson(tx, requestId)
+  if (!person) return refuse('unknown-request')
+  if (person.state === 'closed') return refuse('request-closed')
+  if (!mayBook(person, asked, visit)) return refuse('not-cleared')
+
+  const coming = await comingTimes(tx, { requestId, visitType, now })
+  const same = coming.find((time) => time.startsAt.getTime() === startsAt.getTime())
+  if (same) return ok(same)
+  if (coming.length >= visit.openAtMost) return refuse('enough-times')
+
+  const taken = await takeTime(tx, { visit, startsAt, by: actor.by, now })
+  if (!taken.ok) return taken
+  const time = await insert(tx, visit, asked)
+  if (time.holdUntil || time.state === 'booked') {
+    const span = spanOf(startsAt, visit)
+    await occupySchedules(tx, { appointmentId: time.id, scheduleIds: taken.value, span })
+  }
+  await tell(tx, { person, time, actor, now })
+  return ok(time)
+}
+
+/** Who looks automatic, or is not known to the office yet, gets no treatment time; the office knows whom it books. */
+function mayBook(person: Person, { visitType, actor }: Asked, { mayBook }: VisitType): boolean {
+  if (person.setAside && actor.by === 'patient') return false
+  return mayBook === 'new' || person.clearedFor.includes(visitType)
+}
+
+/** A hold that has run out stands in nobody's way. */
+function comingTimes(
+  tx: Transaction,
+  { requestId, visitType, now }: { requestId: string; visitType: string; now: Date },
+): Promise<BookedTime[]> {
+  return tx.appointment.findMany({
+    where: {
+      requestId,
+      visitType,
+      startsAt: { gt: now },
+      OR: [{ state: 'booked' }, { state: 'pending', OR: [{ holdUntil: null }, { holdUntil: { gt: now } }] }],
+    },
+    select: ownTime,
+  })
+}
+
+async function insert(tx: Transaction, visit: VisitType, asked: Asked): Promise<BookedTime> {
+  const { requestId, visitType, startsAt, rideHome = null, actor, now } = asked
+  const isBooked = visit.confirmedBy === 'at-once' || actor.by === 'office'
+  const holdUntil = isBooked ? null : await holdEnds(tx, { visit, startsAt, now })
+  return tx.appointment.create({
+    data: {
+      requestId,
+      visitType,
+      state: isBooked ? 'booked' : 'pending',
+      holds: isBooked || holdUntil !== null,
+      holdUntil,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + visit.minutes * 60_000),
+      confirmedAt: isBooked ? now : null,
+      rideHome,
+      createdAt: now,
+    },
+    select: ownTime,
+  })
+}
+
+type Told = { person: Person; time: BookedTime; actor: Actor; now: Date }
+
+async function tell(tx: Transaction, { person, time, actor, now }: Told): Promise<void> {
+  const isBooked = time.state === 'booked'
+  if (isBooked) await markScheduled(tx, person.id)
+  await recordChange(tx, { time, act: isBooked ? 'book' : 'hold', actor, now })
+  const patient = isBooked ? 'patient-time-confirmed' : 'patient-time-held'
+  const office = isBooked ? 'office-time-booked' : 'office-time-held'
+  // The office need not be told what it did itself.
+  const kinds = actor.by === 'office' ? ([patient] as const) : ([patient, office] as const)
+  await replaceLetters(tx, { time, email: person.email, kinds, now })
+}

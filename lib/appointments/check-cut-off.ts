@@ -1,0 +1,33 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import { clinicDay } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import type { VisitType } from '@/lib/content/visit-types'
+import type { Database, Transaction } from '@/lib/db'
+import { schedulePlans } from '@/lib/schedules/queries'
+import { cancelCutOff } from './rules'
+import type { Actor } from './schema'
+
+/** How far back a business day is looked for. */
+const daysBefore = 60
+
+/** Until when a change of a visit is free, by the policy of its kind and the days on which the clinic is open. */
+export async function cutOffOf(
+  client: Database | Transaction,
+  { visit, startsAt }: { visit: VisitType; startsAt: Date },
+): Promise<Date> {
+  const { timeZone } = clinic()
+  const toDay = clinicDay(startsAt, timeZone)
+  const fromDay = Temporal.PlainDate.from(toDay).subtract({ days: daysBefore }).toString()
+  const plans = await schedulePlans(client, { fromDay, toDay })
+  return cancelCutOff(startsAt, visit.cancelUntil, { plans, timeZone })
+}
+
+/** True when a patient wants to change a visit themselves after the cut-off, and the clinic wants to be called then. */
+export async function isPastCutOff(
+  tx: Transaction,
+  { visit, startsAt, actor, now }: { visit: VisitType; startsAt: Date; actor: Actor; now: Date },
+): Promise<boolean> {
+  if (actor.by === 'office' || visit.afterCutOff === 'allowed') return false
+  return now > (await cutOffOf(tx, { visit, startsAt }))
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { type BookedTime, isAppointmentId } from './schema'
+
+/** What decides whether a person may have a time. */
+export type Person = {
+  id: string
+  state: 'received' | 'contacted' | 'scheduled' | 'closed'
+  email: string | null
+  setAside: boolean
+  clearedFor: string[]
+  contactedAt: Date | null
+}
+
+export type OwnTime = BookedTime & { holds: boolean; cancelledBy: string | null; confirmedAt: Date | null }
+
+/** What use cases read of an appointment. */
+export const ownTime = {
+  id: true,
+  requestId: true,
+  visitType: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  holdUntil: true,
+  sequence: true,
+  holds: true,
+  cancelledBy: true,
+  confirmedAt: true,
+} as const
+
+/**
+ * Reads a request and keeps it to this transaction: whatever else is to happen to the times of the same person waits,
+ * so that two presses are one after the other. Taken before the locks on days, by everybody.
+ */
+export async function lockPerson(tx: Transaction, requestId: string): Promise<Person | null> {
+  if (!isAppointmentId(requestId)) return null
+  const [person] = await tx.$queryRaw<Person[]>`
+    SELECT id::text, state::text, email, "setAside", "clearedFor", "contactedAt"
+    FROM "ConsultationRequest" WHERE id = ${requestId}::uuid FOR NO KEY UPDATE`
+  return person ?? null
+}
+
+/**
+ * The same for the person whose appointment it is, and for the appointment itself, as it stands once the locks are
+ * had: who looks for holds that have run out leaves it alone meanwhile.
+ */
+export async function lockPersonOf(
+  tx: Transaction,
+  appointmentId: string,
+): Promise<{ person: Person; time: OwnTime } | null> {
+  if (!isAppointmentId(appointmentId)) return null
+  const where = { id: appointmentId }
+  const known = await tx.appointment.findUnique({ where, select: { requestId: true } })
+  const person = known && (await lockPerson(tx, known.requestId))
+  if (!person) return null
+  await tx.$executeRaw`SELECT FROM "Appointment" WHERE id = ${appointmentId}::uuid FOR UPDATE`
+  const time = await tx.appointment.findUnique({ where, select: ownTime })
+  return time && { person, time }
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod'
+import type { Staff } from '@/lib/staff/session'
+
+/** Who drives the person home. */
+export const rideHomeCodes = ['known', 'not-sure', 'none'] as const
+export type RideHome = (typeof rideHomeCodes)[number]
+
+/** A time as a form posts it: the kind of visit and the instant, as `2026-12-03T18:00:00.000Z`. */
+export const chosenTimeSchema = z.object({
+  visitType: z.string().max(40),
+  startsAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  rideHome: z.enum(rideHomeCodes).optional(),
+})
+
+/** True when the text may be the id of a row; Postgres would answer anything else with an error. */
+export function isAppointmentId(text: string): boolean {
+  return z.guid().safeParse(text).success
+}
+
+/** Who acts. `staff` is null when the office acts by a button of its letter, where nobody is signed in. */
+export type Actor = { by: 'patient' } | { by: 'office'; staff: Staff | null }
+
+/** Why a time was not given, changed or taken back; each has a sentence in content/messages. */
+export const timeRefusals = [
+  'unknown-request',
+  'request-closed',
+  'not-cleared',
+  'enough-times',
+  'not-offered',
+  'time-taken',
+  'unknown-time',
+  'hold-expired',
+  'already-confirmed',
+  'already-cancelled',
+  'already-begun',
+  'past-cut-off',
+] as const
+export type TimeRefusalCode = (typeof timeRefusals)[number]
+
+/** What was done before, by whom (`patient`, `office` or `clock`) and when. */
+export type EarlierChange = { act: string; by: string; staffId: string | null; at: Date }
+
+export type TimeRefusal = {
+  ok: false
+  code: TimeRefusalCode
+  /** The nearest times that can be booked instead, in order; only where a time was wanted. */
+  alternatives: Date[]
+  /** For `already-…` and `hold-expired`: who acted before. */
+  earlier: EarlierChange | null
+}
+
+/** An appointment after it was booked, confirmed, moved or cancelled. */
+export type BookedTime = {
+  id: string
+  requestId: string
+  visitType: string
+  state: 'pending' | 'booked' | 'cancelled' | 'fulfilled' | 'noshow'
+  startsAt: Date
+  endsAt: Date
+  /** Until when a pending time is held; null when it is not held, or booked. */
+  holdUntil: Date | null
+  sequence: number
+}
+
+export type TimeResult = { ok: true; value: BookedTime } | TimeRefusal
