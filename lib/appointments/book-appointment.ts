@@ -1,15 +1,17 @@
 import 'server-only'
 import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
-import type { Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
-import { type Decided, decideTime } from './decide-time'
+import { checkPerson } from './check-person'
+import { alternativesTo, type Decided, decideTime } from './decide-time'
 import { holdEnds } from './hold-ends'
-import { lockPerson, ownTime, type Person } from './lock-person'
+import { findPerson, lockPerson, ownTime, type Person } from './lock-person'
+import { isTaken, type LookAsked, recentLook } from './look-around'
 import { markScheduled } from './mark-scheduled'
 import { occupySchedules } from './occupy-schedules'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
-import type { Actor, BookedTime, RideHome, TimeResult } from './schema'
+import type { Actor, BookedTime, RideHome, TimeRefusal, TimeResult } from './schema'
 import { spanOf, takeTime } from './take-time'
 
 type Asked = {
@@ -35,23 +37,33 @@ export async function bookAppointment(asked: Asked): Promise<TimeResult> {
   const { visitType, startsAt, actor, now } = asked
   const visit = visitTypeNamed(visitType)
   if (!visit) return { ...refuse('not-offered'), alternatives: [], earlier: null }
+  const wanted = { visitType, by: actor.by, wanted: startsAt, now }
   return decideTime(
     (tx) => book(tx, visit, asked),
-    () => ({ visitType, startsAt, by: actor.by, now }),
+    () => wanted,
+    () => refuseAtAGlance(visit, asked, wanted),
   )
 }
 
-async function book(tx: Transaction, visit: VisitType, asked: Asked): Promise<Decided> {
-  const { requestId, visitType, startsAt, actor, now } = asked
-  const person = await lockPerson(tx, requestId)
-  if (!person) return refuse('unknown-request')
-  if (person.state === 'closed') return refuse('request-closed')
-  if (!mayBook(person, asked, visit)) return refuse('not-cleared')
+/** In a rush for one day most people can be refused by a look that somebody had a moment ago, and lock nothing. */
+async function refuseAtAGlance(
+  visit: VisitType,
+  asked: Asked,
+  wanted: LookAsked,
+): Promise<TimeRefusal | null> {
+  const look = await recentLook(wanted)
+  if (!look || !isTaken(look, asked.startsAt)) return null
+  const person = await findPerson(db(), asked.requestId)
+  // Whatever else there is to say is said by the transaction.
+  if (await checkPerson(db(), person, visit, asked)) return null
+  return { ...refuse('time-taken'), alternatives: await alternativesTo(wanted), earlier: null }
+}
 
-  const coming = await comingTimes(tx, { requestId, visitType, now })
-  const same = coming.find((time) => time.startsAt.getTime() === startsAt.getTime())
-  if (same) return ok(same)
-  if (coming.length >= visit.openAtMost) return refuse('enough-times')
+async function book(tx: Transaction, visit: VisitType, asked: Asked): Promise<Decided> {
+  const { requestId, startsAt, actor, now } = asked
+  const person = await lockPerson(tx, requestId)
+  const settled = await checkPerson(tx, person, visit, asked)
+  if (settled || !person) return settled ?? refuse('unknown-request')
 
   const taken = await takeTime(tx, { visit, startsAt, by: actor.by, now })
   if (!taken.ok) return taken
@@ -62,28 +74,6 @@ async function book(tx: Transaction, visit: VisitType, asked: Asked): Promise<De
   }
   await tell(tx, { person, time, actor, now })
   return ok(time)
-}
-
-/** Who looks automatic, or is not known to the office yet, gets no treatment time; the office knows whom it books. */
-function mayBook(person: Person, { visitType, actor }: Asked, { mayBook }: VisitType): boolean {
-  if (person.setAside && actor.by === 'patient') return false
-  return mayBook === 'new' || person.clearedFor.includes(visitType)
-}
-
-/** A hold that has run out stands in nobody's way. */
-function comingTimes(
-  tx: Transaction,
-  { requestId, visitType, now }: { requestId: string; visitType: string; now: Date },
-): Promise<BookedTime[]> {
-  return tx.appointment.findMany({
-    where: {
-      requestId,
-      visitType,
-      startsAt: { gt: now },
-      OR: [{ state: 'booked' }, { state: 'pending', OR: [{ holdUntil: null }, { holdUntil: { gt: now } }] }],
-    },
-    select: ownTime,
-  })
 }
 
 async function insert(tx: Transaction, visit: VisitType, asked: Asked): Promise<BookedTime> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
+import type { Database, Transaction } from '@/lib/db'
 import { type BookedTime, isAppointmentId } from './schema'
 
 /** What decides whether a person may have a time. */
@@ -11,6 +11,15 @@ export type Person = {
   clearedFor: string[]
   contactedAt: Date | null
 }
+
+const ownPerson = {
+  id: true,
+  state: true,
+  email: true,
+  setAside: true,
+  clearedFor: true,
+  contactedAt: true,
+} as const
 
 export type OwnTime = BookedTime & { holds: boolean; cancelledBy: string | null; confirmedAt: Date | null }
 
@@ -35,10 +44,14 @@ export const ownTime = {
  */
 export async function lockPerson(tx: Transaction, requestId: string): Promise<Person | null> {
   if (!isAppointmentId(requestId)) return null
-  const [person] = await tx.$queryRaw<Person[]>`
-    SELECT id::text, state::text, email, "setAside", "clearedFor", "contactedAt"
-    FROM "ConsultationRequest" WHERE id = ${requestId}::uuid FOR NO KEY UPDATE`
-  return person ?? null
+  await tx.$executeRaw`SELECT FROM "ConsultationRequest" WHERE id = ${requestId}::uuid FOR NO KEY UPDATE`
+  return findPerson(tx, requestId)
+}
+
+/** The same without a lock: good for a refusal, never for a deed. */
+export async function findPerson(client: Database | Transaction, requestId: string): Promise<Person | null> {
+  if (!isAppointmentId(requestId)) return null
+  return client.consultationRequest.findUnique({ where: { id: requestId }, select: ownPerson })
 }
 
 /**

@@ -31,7 +31,7 @@ export async function moveAppointment(asked: Asked): Promise<TimeResult> {
     (tx) => move(tx, asked),
     async () => {
       const old = await wantedOf(appointmentId, actor.by, now)
-      return old && { ...old, startsAt }
+      return old && { ...old, wanted: startsAt }
     },
   )
 }

@@ -6,7 +6,7 @@ import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
 import { type Database, db, type Transaction } from '@/lib/db'
 import { schedulePlans } from '@/lib/schedules/queries'
 import type { Span } from '@/lib/schedules/rules'
-import { type FreeTime, freeTimes, nearestTimes } from './free-times'
+import { type AskedTimes, type FreeTime, freeTimes } from './free-times'
 
 type Taken = { id: string; scheduleId: string; from: Date; to: Date; isOver: boolean }
 
@@ -41,60 +41,46 @@ export type AheadAsked = {
   visitType: string
   /** First day on the clinic's wall, as `2026-11-24`; today when left out. */
   fromDay?: string
+  /** How many; what lies beyond the horizon of the visit is empty. */
   days: number
   now: Date
   /** The office may book up to the last minute, a patient must give notice. */
   by: 'patient' | 'office'
 }
 
-/** The free times of some days, in order. None for a kind of visit that does not exist. */
+/** The free times of some days, in order. None for a kind of visit that does not exist. @throws RangeError for a malformed day. */
 export async function freeTimesAhead(asked: AheadAsked): Promise<FreeTime[]> {
+  const read = await readAhead(asked)
+  return read ? freeTimes(read) : []
+}
+
+/** All that the free times of some days follow from; null where there can be none. */
+export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
   const visit = visitTypeNamed(asked.visitType)
   const { timeZone } = clinic()
-  const fromDay = asked.fromDay ?? clinicDay(asked.now, timeZone)
-  if (!visit) return []
-  const first = Temporal.PlainDate.from(fromDay)
-  const toDay = first.add({ days: asked.days })
-  const plans = await schedulePlans(db(), { fromDay, toDay: toDay.toString() })
+  const today = Temporal.PlainDate.from(clinicDay(asked.now, timeZone))
+  if (!visit) return null
+  // Nothing is read for days on which nothing can be booked, however far away somebody asks.
+  const from = today.until(asked.fromDay ?? today).days
+  const [skip, end] = [Math.max(0, from), Math.min(from + asked.days, visit.horizonDays + 1)]
+  if (skip >= end) return null
+  const [first, last] = [today.add({ days: skip }), today.add({ days: end - 1 })]
+  const plans = await schedulePlans(db(), { fromDay: first.toString(), toDay: last.toString() })
   const taken = await takenBetween(db(), {
     scheduleIds: plans.filter(({ kind }) => visit.needs.includes(kind)).map(({ id }) => id),
     from: new Date(first.toZonedDateTime(timeZone).epochMilliseconds),
-    to: new Date(toDay.toZonedDateTime(timeZone).epochMilliseconds),
+    to: new Date(last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds),
     now: asked.now,
   })
-  return freeTimes({
+  return {
     visit: asBookedBy(asked.by, visit),
-    fromDay,
-    days: asked.days,
+    fromDay: first.toString(),
+    days: end - skip,
     plans,
     busy: busyOf(taken.filter(({ isOver }) => !isOver)),
     now: asked.now,
     timeZone,
-  })
-}
-
-/** So many days around a wanted time are looked through for others, and then more, up to the horizon. */
-const around = [3, 14]
-
-/**
- * The free times nearest to one that is wanted.
- *
- * @returns at most `count`, in order; none only when nothing is free up to the horizon.
- */
-export async function nearestFreeTimes(
-  asked: Omit<AheadAsked, 'fromDay' | 'days'> & { wanted: Date; count: number },
-): Promise<FreeTime[]> {
-  const { timeZone } = clinic()
-  const horizon = visitTypeNamed(asked.visitType)?.horizonDays ?? 0
-  const today = Temporal.PlainDate.from(clinicDay(asked.now, timeZone))
-  const wantedDay = Temporal.PlainDate.from(clinicDay(asked.wanted, timeZone))
-  for (const reach of around) {
-    const fromDay = wantedDay.subtract({ days: reach }).toString()
-    const near = await freeTimesAhead({ ...asked, fromDay, days: 2 * reach + 1 })
-    if (near.length > 0) return nearestTimes(near, asked.wanted, asked.count)
   }
-  const all = await freeTimesAhead({ ...asked, fromDay: today.toString(), days: horizon + 1 })
-  return nearestTimes(all, asked.wanted, asked.count)
 }
 
 /** Nobody but a patient has to give notice. */
@@ -106,5 +92,5 @@ export function asBookedBy(by: 'patient' | 'office', visit: VisitType): VisitTyp
 export async function wantedOf(appointmentId: string, by: 'patient' | 'office', now: Date) {
   const where = { id: appointmentId }
   const time = await db().appointment.findUnique({ where, select: { visitType: true, startsAt: true } })
-  return time && { ...time, by, now }
+  return time && { visitType: time.visitType, wanted: time.startsAt, by, now }
 }

@@ -31,6 +31,9 @@ export async function takeTime(
   tx: Transaction,
   { visit, startsAt, by, now, moving }: Wanted,
 ): Promise<Result<string[], 'time-taken' | 'not-offered'>> {
+  // Nobody waits for the locks of a day on which nothing can be booked.
+  const ahead = startsAt.getTime() - now.getTime()
+  if (ahead < 0 || ahead > (visit.horizonDays + 2) * 86_400_000) return refuse('not-offered')
   const { timeZone } = clinic()
   const span = spanOf(startsAt, visit)
   const day = clinicDay(startsAt, timeZone)

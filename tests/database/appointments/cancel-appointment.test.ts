@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
+import { releaseExpiredHolds } from '@/lib/appointments/release-expired-holds'
+import { withdrawRequest } from '@/lib/consultations/withdraw-request'
+import { db } from '@/lib/db'
+import { bookedTime, heldSpans, heldTime, office, patient, person } from '@/tests/support/appointments'
+import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
+import { receivedRequest } from '@/tests/support/received-request'
+
+const later = winter('11-23', '15:00')
+const cancel = (appointmentId: string, changed: object = {}) =>
+  cancelAppointment({ appointmentId, actor: patient, now: later, ...changed })
+
+beforeEach(async () => {
+  await openClinic()
+})
+
+describe('a time that is cancelled', () => {
+  test('is free at that moment, and no reminder is left', async () => {
+    const { id } = await bookedTime()
+    expect(await cancel(id)).toMatchObject({ ok: true, value: { state: 'cancelled', sequence: 1 } })
+    expect(await heldSpans()).toEqual([])
+    expect(await waitingKinds()).toEqual(['office-time-cancelled', 'patient-time-cancelled'])
+    expect(await db().appointment.findFirst()).toMatchObject({ cancelledBy: 'patient', cancelledAt: later })
+    expect(await heldTime({ requestId: await person({ fullName: 'Bea' }) })).toMatchObject({
+      state: 'pending',
+    })
+  })
+
+  test('leaves the request to the office again', async () => {
+    const { id } = await bookedTime()
+    expect(await db().consultationRequest.findFirst()).toMatchObject({ state: 'scheduled' })
+    await cancel(id)
+    expect(await db().consultationRequest.findFirst()).toMatchObject({ state: 'received' })
+  })
+
+  test('by the office is told to the patient alone', async () => {
+    await cancel((await bookedTime()).id, { actor: office })
+    expect(await waitingKinds()).toEqual(['patient-time-cancelled'])
+  })
+
+  test('twice says who cancelled it, and when', async () => {
+    const { id } = await bookedTime()
+    await cancel(id, { actor: office })
+    expect(await cancel(id)).toMatchObject({
+      code: 'already-cancelled',
+      earlier: { act: 'cancel', by: 'office', at: later },
+    })
+    expect(await waitingKinds()).toHaveLength(1)
+  })
+
+  test('after it has begun is not cancelled', async () => {
+    const { id } = await bookedTime()
+    expect(await cancel(id, { now: winter('12-02', '10:01') })).toMatchObject({ code: 'already-begun' })
+  })
+})
+
+describe('a request that is withdrawn', () => {
+  test('takes its booked time with it, and both sides are told', async () => {
+    const { id: requestId, token } = await receivedRequest({ typed: { email: 'a@example.com' }, now: monday })
+    await bookedTime({ requestId })
+    await withdrawRequest(token, later)
+    expect(await heldSpans()).toEqual([])
+    expect(await waitingKinds()).toEqual(['office-time-cancelled', 'patient-time-cancelled'])
+    expect(await db().appointment.findFirst()).toMatchObject({ cancelledBy: 'withdrawn' })
+  })
+
+  test('takes its waiting time with it, of which one letter tells enough', async () => {
+    const { id: requestId, token } = await receivedRequest({ typed: { email: 'a@example.com' }, now: monday })
+    await heldTime({ requestId })
+    await withdrawRequest(token, later)
+    expect(await heldSpans()).toEqual([])
+    expect(await waitingKinds()).toEqual([])
+    const kinds = await db().outboxEmail.findMany({ where: { kind: { contains: 'withdrawn' } } })
+    expect(kinds).toHaveLength(2)
+  })
+})
+
+describe('a hold that has run out', () => {
+  const over = winter('11-24', '10:00')
+
+  test('is released once, by however many at once, and both sides are told', async () => {
+    await heldTime()
+    await heldTime({ requestId: await person({ fullName: 'Bea' }), startsAt: winter('12-02', '12:00') })
+    const counts = await Promise.all(Array.from({ length: 5 }, () => releaseExpiredHolds(over)))
+    expect(counts.reduce((sum, count) => sum + count)).toBe(2)
+    expect(await heldSpans()).toEqual([])
+    expect(await waitingKinds()).toEqual([
+      'office-hold-expired',
+      'office-hold-expired',
+      'patient-hold-expired',
+      'patient-hold-expired',
+    ])
+  })
+
+  test('a minute before it has not', async () => {
+    await heldTime()
+    expect(await releaseExpiredHolds(new Date(over.getTime() - 60_000))).toBe(0)
+    expect(await heldSpans()).toHaveLength(1)
+  })
+
+  test('keeps nobody from the time, also before it is released', async () => {
+    const first = await heldTime()
+    const second = await heldTime({ requestId: await person({ fullName: 'Bea' }), now: over })
+    expect(second.startsAt).toEqual(first.startsAt)
+    expect(await db().appointment.findUnique({ where: { id: first.id } })).toMatchObject({
+      state: 'cancelled',
+      cancelledBy: 'hold-expired',
+    })
+    expect(await waitingKinds()).toContain('patient-hold-expired')
+  })
+
+  test('does not keep its person from choosing again', async () => {
+    const { requestId } = await heldTime()
+    expect(await heldTime({ requestId, now: over })).toMatchObject({ state: 'pending' })
+  })
+
+  test('on a Friday evening lasts until Monday', async () => {
+    const friday = winter('12-04', '17:30')
+    const time = await heldTime({ now: friday, startsAt: winter('12-10', '10:00') })
+    expect(time.holdUntil).toEqual(winter('12-07', '17:30'))
+  })
+})

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { pool } from '@/lib/db'
+import { bookedTime, person } from '@/tests/support/appointments'
+import { monday, openClinic } from '@/tests/support/open-clinic'
+
+// Written with a connection that knows nothing of this application's rules.
+let clinician: string
+let requestId: string
+beforeEach(async () => {
+  clinician = (await openClinic()).clinician
+  requestId = await person({ fullName: 'Bea' })
+  await bookedTime()
+})
+
+async function insert(from: string, to: string, { state = 'booked', holds = true } = {}): Promise<string> {
+  const id = randomUUID()
+  await pool().query(
+    `INSERT INTO "Appointment" (id, "requestId", "visitType", state, holds, "startsAt", "endsAt", uid, "createdAt",
+       "cancelledBy", "cancelledAt")
+     VALUES ($1, $2, 'consultation', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, requestId, state, holds, at(from), at(to), randomUUID(), monday].concat(
+      state === 'cancelled' ? ['office', monday] : ([null, null] as never[]),
+    ),
+  )
+  await pool().query(
+    `INSERT INTO "AppointmentSchedule" ("appointmentId", "scheduleId", holds, during)
+     VALUES ($1, $2, $3, tstzrange($4, $5))`,
+    [id, clinician, holds, at(from), at(to)],
+  )
+  return id
+}
+const at = (time: string) => `2026-12-02 ${time} America/Los_Angeles`
+
+describe('what raw SQL writes over a booked time from 10:00 to 10:30', () => {
+  test.each([
+    ['10:00', '10:30'],
+    ['09:30', '10:01'],
+    ['10:29', '11:00'],
+    ['10:10', '10:20'],
+    ['09:00', '12:00'],
+  ])('is refused, from %s to %s', async (from, to) => {
+    await expect(insert(from, to)).rejects.toMatchObject({
+      code: '23P01',
+      constraint: 'AppointmentSchedule_no_overlap',
+    })
+  })
+
+  test.each([
+    ['09:30', '10:00'],
+    ['10:30', '11:00'],
+  ])('is right next to it, from %s to %s', async (from, to) => {
+    await expect(insert(from, to)).resolves.toBeTypeOf('string')
+  })
+
+  test('is a cancelled time, which holds nothing', async () => {
+    const id = await insert('10:00', '10:30', { state: 'cancelled', holds: false })
+    await expect(
+      pool().query(
+        `UPDATE "Appointment" SET state = 'booked', holds = true, "cancelledBy" = NULL, "cancelledAt" = NULL
+         WHERE id = $1`,
+        [id],
+      ),
+    ).rejects.toMatchObject({ code: '23P01' })
+  })
+})
+
+describe('the state alone says whether a time is held', () => {
+  test('a booked time that holds nothing is refused, and a cancelled one that does', async () => {
+    const refused = { code: '23514', constraint: 'Appointment_holds_follows_state' }
+    await expect(insert('12:00', '12:30', { holds: false })).rejects.toMatchObject(refused)
+    await expect(insert('12:00', '12:30', { state: 'cancelled' })).rejects.toMatchObject(refused)
+  })
+
+  test('nobody can say otherwise about its schedules', async () => {
+    await expect(pool().query(`UPDATE "AppointmentSchedule" SET holds = false`)).rejects.toMatchObject({
+      code: '23503',
+    })
+  })
+})
