@@ -1,16 +1,5 @@
 import * as z from 'zod'
 
-/** Monday first, as ISO counts: the number of a day is its place here and one. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
-
 /** What can be booked. */
 export const scheduleKinds = ['clinician', 'room'] as const
 export type ScheduleKind = (typeof scheduleKinds)[number]

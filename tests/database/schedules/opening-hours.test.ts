@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { freeTimesAhead } from '@/lib/appointments/queries'
+import { db } from '@/lib/db'
+import { closeDay } from '@/lib/schedules/close-day'
+import { schedulesForDesk } from '@/lib/schedules/queries'
+import { reopenDay } from '@/lib/schedules/reopen-day'
+import { seedDemoSchedules } from '@/lib/schedules/seed-demo-schedules'
+import { setOpeningHours } from '@/lib/schedules/set-opening-hours'
+import { bookedTime, heldTime, person } from '@/tests/support/appointments'
+import { addSchedule, monday, openClinic, winter } from '@/tests/support/open-clinic'
+
+const free = async (fromDay: string, visitType = 'consultation') => {
+  const times = await freeTimesAhead({ visitType, fromDay, days: 1, now: monday, by: 'patient' })
+  return times.map(({ startsAt }) => startsAt)
+}
+
+let schedules: Awaited<ReturnType<typeof openClinic>>
+beforeEach(async () => {
+  schedules = await openClinic()
+})
+
+describe('the office', () => {
+  test('changes the hours of a week, and other times are offered', async () => {
+    await setOpeningHours(schedules.clinician, [{ weekday: 3, opens: '10:00', closes: '11:00' }])
+    expect(await free('2026-12-02')).toEqual([winter('12-02', '10:00'), winter('12-02', '10:30')])
+    expect(await free('2026-12-03')).toEqual([])
+    expect((await schedulesForDesk(db(), '2026-11-23')).schedules[0]).toMatchObject({
+      name: 'Ann',
+      hours: [{ weekday: 3, opens: '10:00', closes: '11:00' }],
+    })
+  })
+
+  test('takes days off, reads what still stands on them, and gives them back', async () => {
+    const { id: appointment } = await bookedTime()
+    await heldTime({ requestId: await person({ fullName: 'Bea' }), startsAt: winter('12-04', '10:00') })
+    const days = { fromDay: '2026-12-02', toDay: '2026-12-03', reason: 'leave' as const }
+    const { id, standing } = await closeDay({ scheduleId: schedules.clinician, ...days }, monday)
+    expect(standing).toEqual([{ id: appointment, startsAt: winter('12-02', '10:00') }])
+    expect(await db().appointment.findUnique({ where: { id: appointment } })).toMatchObject({
+      state: 'booked',
+    })
+    expect([await free('2026-12-02'), await free('2026-12-03')]).toEqual([[], []])
+    await reopenDay(id)
+    await reopenDay(id)
+    expect(await free('2026-12-03')).toHaveLength(16)
+  })
+
+  test('shuts one room, and the other takes the sessions', async () => {
+    const closed = { fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'upkeep' as const }
+    await closeDay({ scheduleId: schedules.room, ...closed }, monday)
+    expect(await free('2026-12-02', 'ketamine-session')).toEqual([])
+    await addSchedule('room', 'Room 2')
+    expect((await free('2026-12-02', 'ketamine-session')).length).toBeGreaterThan(0)
+  })
+
+  test('takes a schedule out of use', async () => {
+    await db().schedule.update({ where: { id: schedules.clinician }, data: { active: false } })
+    expect(await free('2026-12-02')).toEqual([])
+  })
+})
+
+test('nobody gets a time while the day is being closed', async () => {
+  const answers = await Promise.allSettled([
+    closeDay({ scheduleId: null, fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'holiday' }, monday),
+    ...Array.from({ length: 8 }, async (_, at) =>
+      heldTime({
+        requestId: await person({ fullName: `P${at}` }),
+        startsAt: winter('12-02', `1${at % 6}:00`),
+      }),
+    ),
+  ])
+  const [closed] = answers
+  const standing = closed?.status === 'fulfilled' && 'standing' in closed.value ? closed.value.standing : []
+  // Whoever got a time got it before, and is on the list of the office.
+  expect(await db().appointment.count()).toBe(standing.length)
+})
+
+describe('the schedules of the demonstration', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  test('are refused by a real clinic', async () => {
+    await expect(seedDemoSchedules()).rejects.toThrow('demonstration')
+  })
+})
