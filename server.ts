@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import next from 'next'
 import { renderLetter } from '@/components/emails/render-letter'
+import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
@@ -57,9 +58,9 @@ function listen(): Promise<void> {
   })
 }
 
-/** Sends letters from here unless a worker of its own does (`npm run worker`, and OUTBOX=off for us). */
+/** Sends letters and gives back times from here, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
 function startOutbox(): void {
-  if (process.env.OUTBOX !== 'off') stopHooks.unshift(runOutbox(renderLetter))
+  if (process.env.OUTBOX !== 'off') stopHooks.unshift(runOutbox(renderLetter), runHoldRelease())
 }
 
 let isStopping = false

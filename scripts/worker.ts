@@ -1,15 +1,17 @@
 import { renderLetter } from '@/components/emails/render-letter'
+import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { readEnv } from '@/lib/env'
 
-// `npm run worker`: sends letters beside the web process, or instead of it when that runs with OUTBOX=off.
+// `npm run worker`: sends letters and gives back times whose hold has run out, beside the web process, or instead of it
+// when that runs with OUTBOX=off.
 const read = readEnv(process.env)
 if ('problems' in read) {
   console.error(`The worker cannot start:\n${read.problems.map((line) => `  ${line}`).join('\n')}`)
   process.exit(1)
 }
 
-const stop = runOutbox(renderLetter)
+const stops = [runOutbox(renderLetter), runHoldRelease()]
 console.log('Sending letters. Stop with Ctrl-C.')
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stop().then(() => process.exit(0)))
+  process.once(signal, () => void Promise.all(stops.map((stop) => stop())).then(() => process.exit(0)))
