@@ -19,7 +19,7 @@ type Asked = {
   visitType: string
   /** As offered; an instant that is not offered at this moment is refused. */
   startsAt: Date
-  rideHome?: RideHome
+  rideHome?: RideHome | undefined
   actor: Actor
   now: Date
 }

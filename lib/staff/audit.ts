@@ -20,6 +20,8 @@ type Act =
   | 'confirm-time'
   | 'move-time'
   | 'cancel-time'
+  | 'record-attendance'
+  | 'read-day'
 
 /** Who acted from the console of the server, where nobody is signed in. */
 export const serverConsole = { id: 'console' }

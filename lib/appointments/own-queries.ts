@@ -1,0 +1,43 @@
+import 'server-only'
+import { clinic } from '@/lib/content/clinic'
+import { visitTypeNamed, visitTypes } from '@/lib/content/visit-types'
+import { db } from '@/lib/db'
+import { cutOffOf } from './check-cut-off'
+import { checkPerson } from './check-person'
+import { findPerson, ownTime } from './lock-person'
+import { visitSteps } from './rules'
+
+/**
+ * The times of one person for their private page, the newest first: coming ones, past ones and cancelled ones.
+ *
+ * @returns with each, until when a change is free, and the steps of its day.
+ */
+export async function ownTimes(requestId: string) {
+  const times = await db().appointment.findMany({
+    where: { requestId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { ...ownTime, uid: true, rideHome: true, cancelledAt: true },
+  })
+  const { timeZone } = clinic()
+  return Promise.all(
+    times.map(async (time) => {
+      const visit = visitTypeNamed(time.visitType)
+      return {
+        ...time,
+        cancelBy: visit && (await cutOffOf(db(), { visit, startsAt: time.startsAt })),
+        steps: visit ? visitSteps(time.startsAt, visit, { timeZone }) : [],
+      }
+    }),
+  )
+}
+
+/** The kinds of visit that a person may book now, by name, as content/visit-types.yaml orders them. */
+export async function bookableVisits(requestId: string, now: Date): Promise<string[]> {
+  const person = await findPerson(db(), requestId)
+  const names: string[] = []
+  for (const [visitType, visit] of Object.entries(visitTypes())) {
+    const asked = { visitType, startsAt: now, actor: { by: 'patient' }, now } as const
+    if ((await checkPerson(db(), person, visit, asked)) === null) names.push(visitType)
+  }
+  return names
+}
