@@ -3,22 +3,26 @@ import { Temporal } from 'temporal-polyfill'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
-import { type Database, db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { schedulePlans } from '@/lib/schedules/queries'
 import type { Span } from '@/lib/schedules/rules'
 import { type AskedTimes, type FreeTime, freeTimes } from './free-times'
 
+type Between = { scheduleIds: readonly string[]; from: Date; to: Date; now: Date }
+
 type Taken = { id: string; scheduleId: string; from: Date; to: Date; isOver: boolean }
 
+// Each schedule is looked up in the range index: costs grow with the days asked for, not with the table.
+
 /**
- * What is taken of some schedules between two instants, recovery included. `isOver` marks a hold that has run out,
- * which whoever comes next may release. Each schedule is looked up in the range index: costs grow with what is found.
+ * The appointments that take some schedules between two instants, recovery included. `isOver` marks a hold that has
+ * run out, which whoever comes next may release.
  */
 export async function takenBetween(
-  client: Database | Transaction,
-  { scheduleIds, from, to, now }: { scheduleIds: readonly string[]; from: Date; to: Date; now: Date },
+  tx: Transaction,
+  { scheduleIds, from, to, now }: Between,
 ): Promise<Taken[]> {
-  return client.$queryRaw<Taken[]>`
+  return tx.$queryRaw<Taken[]>`
     SELECT a.id::text, taken."scheduleId"::text, lower(taken.during) AS "from", upper(taken.during) AS "to",
       (a.state = 'pending' AND a."holdUntil" <= ${now.toISOString()}::timestamptz) AS "isOver"
     FROM unnest(${scheduleIds}::uuid[]) AS asked(id)
@@ -27,12 +31,25 @@ export async function takenBetween(
     JOIN "Appointment" a ON a.id = taken."appointmentId"`
 }
 
+/** What is busy, with visits that touch drawn together; holds that have run out are left out. */
+async function busyBetween({ scheduleIds, from, to, now }: Between): Promise<Omit<Taken, 'id' | 'isOver'>[]> {
+  return db().$queryRaw`
+    SELECT asked.id::text AS "scheduleId", lower(busy.span) AS "from", upper(busy.span) AS "to"
+    FROM unnest(${scheduleIds}::uuid[]) AS asked(id), LATERAL (
+      SELECT unnest(range_agg(taken.during)) AS span FROM "AppointmentSchedule" taken
+      WHERE taken."scheduleId" = asked.id AND taken.holds
+        AND taken.during && tstzrange(${from.toISOString()}::timestamptz, ${to.toISOString()}::timestamptz)
+        AND NOT EXISTS (SELECT FROM "Appointment" a WHERE a.id = taken."appointmentId"
+          AND a.state = 'pending' AND a.holds AND a."holdUntil" <= ${now.toISOString()}::timestamptz)) AS busy`
+}
+
 /** The same by schedule, for `freeTimes`. */
-export function busyOf(taken: readonly Taken[]): Map<string, Span[]> {
+export function busyOf(taken: readonly Omit<Taken, 'id' | 'isOver'>[]): Map<string, Span[]> {
   const busy = new Map<string, Span[]>()
   for (const { scheduleId, from, to } of taken) {
-    const span = { from: from.getTime(), to: to.getTime() }
-    busy.set(scheduleId, [...(busy.get(scheduleId) ?? []), span])
+    const spans = busy.get(scheduleId) ?? []
+    spans.push({ from: from.getTime(), to: to.getTime() })
+    busy.set(scheduleId, spans)
   }
   return busy
 }
@@ -66,7 +83,7 @@ export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
   if (skip >= end) return null
   const [first, last] = [today.add({ days: skip }), today.add({ days: end - 1 })]
   const plans = await schedulePlans(db(), { fromDay: first.toString(), toDay: last.toString() })
-  const taken = await takenBetween(db(), {
+  const taken = await busyBetween({
     scheduleIds: plans.filter(({ kind }) => visit.needs.includes(kind)).map(({ id }) => id),
     from: new Date(first.toZonedDateTime(timeZone).epochMilliseconds),
     to: new Date(last.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds),
@@ -77,7 +94,7 @@ export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
     fromDay: first.toString(),
     days: end - skip,
     plans,
-    busy: busyOf(taken.filter(({ isOver }) => !isOver)),
+    busy: busyOf(taken),
     now: asked.now,
     timeZone,
   }
