@@ -1,4 +1,5 @@
 import { lettersOf, post } from './bench/accept'
+import { findFreeTimes } from './bench/free-times'
 import { look, serveByHand } from './bench/look'
 import { openStand } from './bench/stand'
 import { listPages, weigh } from './bench/weigh'
@@ -47,6 +48,18 @@ try {
     line('form, Lighthouse', asking.scores, '99 or more')
     line('  blocking', `${asking.blocking.toFixed(0)} ms`, '50 ms or less')
   }
+
+  const findings = await findFreeTimes(stand.settings)
+  for (const { appointments, milliseconds } of findings) {
+    const seen = `${milliseconds.map((took) => took.toFixed(1)).join(', ')} ms`
+    line(`free times of 1, 7, 60 days, ${appointments.toLocaleString('en')} appointments`, seen, '')
+  }
+  const week = (finding?: { milliseconds: number[] }) => finding?.milliseconds[1] ?? Number.NaN
+  line(
+    '  of a week, the largest table against the smallest',
+    (week(findings.at(-1)) / week(findings[0])).toFixed(2),
+    '2 or less',
+  )
 } finally {
   await stand.close()
 }

@@ -21,7 +21,7 @@ const milliseconds = 150
  * Looks at the days around a wanted time. A look is shared for 150 milliseconds, so that in a rush for one day one
  * look answers for hundreds. It is good enough to refuse somebody, never to give a time to anybody.
  */
-export function lookAround(asked: LookAsked): Promise<Look> {
+function lookAround(asked: LookAsked): Promise<Look> {
   const [key, now] = [keyOf(asked), performance.now()]
   const known = looks.get(key)
   if (known && known.until >= now) return known.look

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Staff } from '@/lib/staff/session'
 
 /** Who drives the person home. */
-export const rideHomeCodes = ['known', 'not-sure', 'none'] as const
+const rideHomeCodes = ['known', 'not-sure', 'none'] as const
 export type RideHome = (typeof rideHomeCodes)[number]
 
 /** A time as a form posts it: the kind of visit and the instant, as `2026-12-03T18:00:00.000Z`. */

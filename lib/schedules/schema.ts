@@ -11,7 +11,7 @@ const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hours-unreadable')
 const closes = z.union([opens, z.literal('24:00')], 'hours-unreadable')
 
 /** One stretch of a week, in wall-clock times of the clinic; `24:00` is the end of the day. */
-export const hoursSchema = z
+const hoursSchema = z
   .object({ weekday: z.int().min(1).max(7), opens, closes })
   .refine((hours) => hours.opens < hours.closes, 'hours-backwards')
 

@@ -30,6 +30,7 @@ export async function openStand() {
   return {
     url: `http://${settings.HOST}:${port}`,
     databaseUrl: database.url,
+    settings,
     async close() {
       await site.stop()
       await mailbox.stop()
