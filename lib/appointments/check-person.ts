@@ -18,13 +18,17 @@ export async function checkPerson(
   visit: VisitType,
   asked: Asked,
 ): Promise<Decided | null> {
-  if (!person) return refuse('unknown-request')
+  if (!person || !isOwn(person, asked)) return refuse('unknown-request')
   if (person.state === 'closed') return refuse('request-closed')
   if (!mayBook(person, visit, asked)) return refuse('not-cleared')
   const coming = await comingTimes(client, person.id, asked)
   const same = coming.find((time) => time.startsAt.getTime() === asked.startsAt.getTime())
   if (same) return ok(same)
   return coming.length >= visit.openAtMost ? refuse('enough-times') : null
+}
+
+function isOwn(person: Person, { actor }: Asked): boolean {
+  return actor.by === 'office' || actor.requestId === person.id
 }
 
 /** Who looks automatic, or is not known to the office yet, gets no treatment time; the office knows whom it books. */

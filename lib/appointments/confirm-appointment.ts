@@ -30,7 +30,7 @@ export async function confirmAppointment(asked: Asked): Promise<TimeResult> {
 }
 
 async function confirm(tx: Transaction, { appointmentId, actor, now }: Asked): Promise<Decided> {
-  const found = await lockPersonOf(tx, appointmentId)
+  const found = await lockPersonOf(tx, appointmentId, actor)
   if (!found) return refuse('unknown-time')
   const { person, time } = found
   const settled = await refuseSettled(tx, time, now)

@@ -15,7 +15,7 @@ const alternativeCount = 4
 const wantsAnother: readonly TimeRefusalCode[] = ['time-taken', 'not-offered', 'hold-expired']
 
 // Half of the pool's connections: readers of pages and senders of requests get the others, however many want a time.
-const inTurn = takeTurns({ atOnce: 5, longestWait: 8_000 })
+const inTurn = takeTurns({ atOnce: 5, longestWait: 5_000 })
 
 /**
  * Runs what one person wants with one time as one transaction, again when others got in its way. Where the database

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database, Transaction } from '@/lib/db'
-import { type BookedTime, isAppointmentId } from './schema'
+import { type Actor, type BookedTime, isAppointmentId } from './schema'
 
 /** What decides whether a person may have a time. */
 export type Person = {
@@ -57,14 +57,18 @@ export async function findPerson(client: Database | Transaction, requestId: stri
 /**
  * The same for the person whose appointment it is, and for the appointment itself, as it stands once the locks are
  * had: who looks for holds that have run out leaves it alone meanwhile.
+ *
+ * @returns null also when a patient asks for somebody else's.
  */
 export async function lockPersonOf(
   tx: Transaction,
   appointmentId: string,
+  actor: Actor,
 ): Promise<{ person: Person; time: OwnTime } | null> {
   if (!isAppointmentId(appointmentId)) return null
   const where = { id: appointmentId }
   const known = await tx.appointment.findUnique({ where, select: { requestId: true } })
+  if (actor.by === 'patient' && known?.requestId !== actor.requestId) return null
   const person = known && (await lockPerson(tx, known.requestId))
   if (!person) return null
   await tx.$executeRaw`SELECT FROM "Appointment" WHERE id = ${appointmentId}::uuid FOR UPDATE`

@@ -38,7 +38,7 @@ export async function moveAppointment(asked: Asked): Promise<TimeResult> {
 
 async function move(tx: Transaction, asked: Asked): Promise<Decided> {
   const { appointmentId, startsAt, actor, now } = asked
-  const found = await lockPersonOf(tx, appointmentId)
+  const found = await lockPersonOf(tx, appointmentId, actor)
   if (!found) return refuse('unknown-time')
   const { person, time } = found
   const settled = await refuseSettled(tx, time, now)

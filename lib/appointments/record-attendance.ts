@@ -15,7 +15,7 @@ export async function recordAttendance(
   { appointmentId, came, now }: { appointmentId: string; came: boolean; now: Date },
 ): Promise<Result<null, 'unknown-time' | 'not-booked' | 'not-begun'>> {
   return db().$transaction(async (tx) => {
-    const found = await lockPersonOf(tx, appointmentId)
+    const found = await lockPersonOf(tx, appointmentId, { by: 'office', staff })
     if (!found) return refuse('unknown-time')
     const { time, person } = found
     if (time.state === 'pending' || time.state === 'cancelled') return refuse('not-booked')

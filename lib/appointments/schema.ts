@@ -17,8 +17,11 @@ export function isAppointmentId(text: string): boolean {
   return z.guid().safeParse(text).success
 }
 
-/** Who acts. `staff` is null when the office acts by a button of its letter, where nobody is signed in. */
-export type Actor = { by: 'patient' } | { by: 'office'; staff: Staff | null }
+/**
+ * Who acts. A patient is known by the request whose link they hold, and reaches its times alone. `staff` is null when
+ * the office acts by a button of its letter, where nobody is signed in.
+ */
+export type Actor = { by: 'patient'; requestId: string } | { by: 'office'; staff: Staff | null }
 
 /** Why a time was not given, changed or taken back; each has a sentence in content/messages. */
 export const timeRefusals = [

@@ -30,7 +30,7 @@ export async function withdrawTimes(
       },
       select: ownTime,
     })
-    await recordChange(tx, { time, act: 'cancel', actor: { by: 'patient' }, now })
+    await recordChange(tx, { time, act: 'cancel', actor: { by: 'patient', requestId }, now })
     const kinds = state === 'booked' ? (['patient-time-cancelled', 'office-time-cancelled'] as const) : []
     await replaceLetters(tx, { time, email, kinds, now })
   }

@@ -4,7 +4,8 @@ import { db } from '@/lib/db'
 import { monday, winter } from './open-clinic'
 import { receivedRequest } from './received-request'
 
-export const patient = { by: 'patient' } as const
+/** The person who holds the link of a request. */
+export const patientOf = (requestId: string) => ({ by: 'patient', requestId }) as const
 export const office = { by: 'office', staff: null } as const
 
 /** A person with an e-mail address who has sent a request. @returns the request's id. */
@@ -21,16 +22,23 @@ type Changed = Partial<Parameters<typeof bookAppointment>[0]>
 
 /** Somebody's consultation on December 2 at ten, held and waiting for the office unless said otherwise. */
 export async function heldTime(changed: Changed = {}) {
+  const requestId = changed.requestId ?? (await person())
   const answer = await bookAppointment({
-    requestId: changed.requestId ?? (await person()),
+    requestId,
     visitType: 'consultation',
     startsAt: winter('12-02', '10:00'),
-    actor: patient,
+    actor: patientOf(requestId),
     now: monday,
     ...changed,
   })
   if (!answer.ok) throw new Error(answer.code)
   return answer.value
+}
+
+/** The person whose appointment it is. */
+export async function ownerOf(appointmentId: string) {
+  const { requestId } = await db().appointment.findUniqueOrThrow({ where: { id: appointmentId } })
+  return patientOf(requestId)
 }
 
 /** The same, booked by the office. */

@@ -12,7 +12,7 @@ const answers = await Promise.all(
   wanted.map(async ([requestId, startsAt]) => {
     const asked = { requestId, visitType, startsAt: new Date(startsAt), now: new Date(now) }
     try {
-      const answer = await bookAppointment({ ...asked, actor: { by: 'patient' } })
+      const answer = await bookAppointment({ ...asked, actor: { by: 'patient', requestId } })
       return answer.ok ? 'accepted' : `${answer.code}, others: ${answer.alternatives.length > 0}`
     } catch (error) {
       return `error: ${error instanceof Error ? error.message.slice(0, 300) : error}`

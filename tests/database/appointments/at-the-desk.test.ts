@@ -10,7 +10,7 @@ import { chosenTimeSchema } from '@/lib/appointments/schema'
 import { setRideHome } from '@/lib/appointments/set-ride-home'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/session'
-import { bookedTime, heldTime, patient, person } from '@/tests/support/appointments'
+import { bookedTime, heldTime, ownerOf, patientOf, person } from '@/tests/support/appointments'
 import { monday, openClinic, winter } from '@/tests/support/open-clinic'
 import { signedInStaff } from '@/tests/support/signed-in-staff'
 
@@ -59,7 +59,7 @@ describe('the office', () => {
   test('reads what happened to a time, and who did it', async () => {
     const { id } = await heldTime()
     await confirmAppointment({ appointmentId: id, actor: { by: 'office', staff }, now: later })
-    await moveAppointment({ appointmentId: id, startsAt: visitDay, actor: patient, now: later })
+    await moveAppointment({ appointmentId: id, startsAt: visitDay, actor: await ownerOf(id), now: later })
     expect(await storyOf(id)).toMatchObject([
       { act: 'hold', by: 'patient', staffName: null, at: monday },
       { act: 'confirm', by: 'office', staffName: 'Maria Soto', at: later },
@@ -127,7 +127,9 @@ test('a time is posted as an instant, and nothing else is read from it', async (
     expect(chosenTimeSchema.safeParse({ ...posted, startsAt }).success).toBe(false)
   }
   const requestId = await person()
-  expect(await bookAppointment({ ...chosen, requestId, actor: patient, now: monday })).toMatchObject({
+  expect(
+    await bookAppointment({ ...chosen, requestId, actor: patientOf(requestId), now: monday }),
+  ).toMatchObject({
     ok: true,
   })
 })

@@ -3,20 +3,17 @@ import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
 import { closeDay } from '@/lib/schedules/close-day'
+import { office, patientOf, person } from '@/tests/support/appointments'
 import { addSchedule, monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { receivedRequest } from '@/tests/support/received-request'
 
-const patient = { by: 'patient' } as const
-const office = { by: 'office', staff: null } as const
-const person = async (typed: Record<string, unknown> = {}) =>
-  (await receivedRequest({ typed: { email: 'ana@example.com', ...typed }, now: monday })).id
 const wanted = winter('12-02', '10:00')
 const book = (requestId: string, changed: Partial<Parameters<typeof bookAppointment>[0]> = {}) =>
   bookAppointment({
     requestId,
     visitType: 'consultation',
     startsAt: wanted,
-    actor: patient,
+    actor: patientOf(requestId),
     now: monday,
     ...changed,
   })
@@ -173,6 +170,11 @@ describe('a time that is not offered is refused, and others are', () => {
   test.each(['', 'massage', 'toString'])('of a kind of visit called %j', async (visitType) => {
     expect(await book(await person(), { visitType })).toMatchObject({ code: 'not-offered' })
   })
+})
+
+test('nobody books in the name of another', async () => {
+  const [mine, other] = [await person(), await person({ fullName: 'Bea' })]
+  expect(await book(other, { actor: patientOf(mine) })).toMatchObject({ code: 'unknown-request' })
 })
 
 test('a time that is taken is refused, with the nearest others', async () => {

@@ -3,13 +3,21 @@ import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { releaseExpiredHolds } from '@/lib/appointments/release-expired-holds'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
-import { bookedTime, heldSpans, heldTime, office, patient, person } from '@/tests/support/appointments'
+import {
+  bookedTime,
+  heldSpans,
+  heldTime,
+  office,
+  ownerOf,
+  patientOf,
+  person,
+} from '@/tests/support/appointments'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { receivedRequest } from '@/tests/support/received-request'
 
 const later = winter('11-23', '15:00')
-const cancel = (appointmentId: string, changed: object = {}) =>
-  cancelAppointment({ appointmentId, actor: patient, now: later, ...changed })
+const cancel = async (appointmentId: string, changed: object = {}) =>
+  cancelAppointment({ appointmentId, actor: await ownerOf(appointmentId), now: later, ...changed })
 
 beforeEach(async () => {
   await openClinic()
@@ -47,6 +55,13 @@ describe('a time that is cancelled', () => {
       earlier: { act: 'cancel', by: 'office', at: later },
     })
     expect(await waitingKinds()).toHaveLength(1)
+  })
+
+  test('by somebody else is not cancelled', async () => {
+    const { id } = await bookedTime()
+    const other = patientOf(await person({ fullName: 'Bea' }))
+    expect(await cancel(id, { actor: other })).toMatchObject({ code: 'unknown-time' })
+    expect(await heldSpans()).toHaveLength(1)
   })
 
   test('after it has begun is not cancelled', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { db } from '@/lib/db'
-import { bookedTime, heldSpans, heldTime, office, patient, waitingTime } from '@/tests/support/appointments'
+import { bookedTime, heldSpans, heldTime, office, ownerOf, waitingTime } from '@/tests/support/appointments'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { signedInStaff } from '@/tests/support/signed-in-staff'
 
@@ -46,7 +46,7 @@ describe('the office confirms a time', () => {
 
   test('that the patient has cancelled: it says so', async () => {
     const { id } = await heldTime()
-    await cancelAppointment({ appointmentId: id, actor: patient, now: later })
+    await cancelAppointment({ appointmentId: id, actor: await ownerOf(id), now: later })
     expect(await confirm(id)).toMatchObject({
       code: 'already-cancelled',
       earlier: { act: 'cancel', by: 'patient', at: later },

@@ -3,7 +3,7 @@ import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
 import { db } from '@/lib/db'
-import { heldTime, office, patient, person } from '@/tests/support/appointments'
+import { heldTime, office, ownerOf, patientOf, person } from '@/tests/support/appointments'
 import { calendarAfter } from '@/tests/support/calendar'
 import { type MailServer, startMailServer } from '@/tests/support/mail-server'
 import { openClinic, winter } from '@/tests/support/open-clinic'
@@ -59,7 +59,12 @@ test('request, choose, confirm, move twice, cancel: each side reads it, and the 
   files.push(...attachments())
 
   for (const time of ['11:00', '12:00']) {
-    await moveAppointment({ appointmentId, startsAt: winter('12-02', time), actor: patient, now: later })
+    await moveAppointment({
+      appointmentId,
+      startsAt: winter('12-02', time),
+      actor: patientOf(requestId),
+      now: later,
+    })
     const shown = time === '11:00' ? '11:00 am' : '12:00 pm'
     expect(await sendAll()).toEqual([
       `Changed ${reference} · Wednesday, December 2, ${shown} PST`,
@@ -69,7 +74,7 @@ test('request, choose, confirm, move twice, cancel: each side reads it, and the 
     files.push(...attachments())
   }
 
-  await cancelAppointment({ appointmentId, actor: patient, now: later })
+  await cancelAppointment({ appointmentId, actor: patientOf(requestId), now: later })
   expect(await sendAll()).toEqual([
     `Cancelled ${reference} · Wednesday, December 2, 12:00 pm PST`,
     'Cancelled: Wednesday, December 2, 12:00 pm PST',
@@ -96,7 +101,7 @@ describe('a letter with a calendar file', () => {
 
   test('is not sent for a time that never was confirmed', async () => {
     const { id } = await heldTime()
-    await cancelAppointment({ appointmentId: id, actor: patient, now: later })
+    await cancelAppointment({ appointmentId: id, actor: await ownerOf(id), now: later })
     await sendAll()
     expect(attachments()).toEqual([])
   })

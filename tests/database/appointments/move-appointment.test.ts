@@ -3,7 +3,15 @@ import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
 import { db } from '@/lib/db'
-import { bookedTime, heldSpans, heldTime, office, patient, person } from '@/tests/support/appointments'
+import {
+  bookedTime,
+  heldSpans,
+  heldTime,
+  office,
+  ownerOf,
+  patientOf,
+  person,
+} from '@/tests/support/appointments'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 
 const [ten, half, noon] = [
@@ -12,8 +20,8 @@ const [ten, half, noon] = [
   winter('12-02', '12:00'),
 ] as const
 const later = winter('11-23', '15:00')
-const move = (appointmentId: string, startsAt: Date, changed: object = {}) =>
-  moveAppointment({ appointmentId, startsAt, actor: patient, now: later, ...changed })
+const move = async (appointmentId: string, startsAt: Date, changed: object = {}) =>
+  moveAppointment({ appointmentId, startsAt, actor: await ownerOf(appointmentId), now: later, ...changed })
 
 beforeEach(async () => {
   await openClinic()
@@ -103,6 +111,12 @@ describe('the old time stays', () => {
   }, 30_000)
 })
 
+test('nobody moves the time of another', async () => {
+  const { id } = await bookedTime()
+  const other = patientOf(await person({ fullName: 'Bea' }))
+  expect(await move(id, noon, { actor: other })).toMatchObject({ code: 'unknown-time' })
+})
+
 test('two people who want each other’s time keep their own', async () => {
   const one = await bookedTime()
   const two = await bookedTime({ requestId: await person({ fullName: 'Bea' }), startsAt: noon })
@@ -118,8 +132,14 @@ test('what the office moves is booked, and only the patient is told', async () =
 
 test('a cancelled time is not moved, and a person may choose another', async () => {
   const { id, requestId } = await bookedTime()
-  await cancelAppointment({ appointmentId: id, actor: patient, now: later })
+  await cancelAppointment({ appointmentId: id, actor: patientOf(requestId), now: later })
   expect(await move(id, noon)).toMatchObject({ code: 'already-cancelled', earlier: { by: 'patient' } })
-  const again = { requestId, visitType: 'consultation', startsAt: noon, actor: patient, now: monday }
+  const again = {
+    requestId,
+    visitType: 'consultation',
+    startsAt: noon,
+    actor: patientOf(requestId),
+    now: monday,
+  }
   expect(await bookAppointment(again)).toMatchObject({ ok: true })
 })

@@ -95,7 +95,7 @@ test('what is offered is what a person with a clock, a plan and patience would f
 
 test('the server’s own time zone plays no part, on any day of eleven years', async () => {
   const told = await Promise.all(
-    ['UTC', 'Asia/Kolkata', 'Pacific/Apia'].map(async (zone) => {
+    ['America/Los_Angeles', 'UTC', 'Asia/Kolkata', 'Pacific/Apia'].map(async (zone) => {
       const args = ['--conditions=react-server', '--import', 'tsx', 'tests/support/free-times-here.ts']
       const { stdout } = await promisify(execFile)(process.execPath, args, {
         env: { ...process.env, TZ: zone },
@@ -105,8 +105,7 @@ test('the server’s own time zone plays no part, on any day of eleven years', a
   )
   // 48 on each day, two less on each of the eleven days in March.
   expect(told[0].count).toBe(4_018 * 48 - 22)
-  expect(told[1]).toEqual(told[0])
-  expect(told[2]).toEqual(told[0])
+  for (const other of told) expect(other).toEqual(told[0])
 }, 60_000)
 
 /** Every ten minutes of a day of the clinic, as instants. */
