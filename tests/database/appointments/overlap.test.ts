@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { pool } from '@/lib/db'
-import { bookedTime, person } from '@/tests/support/appointments'
-import { monday, openClinic } from '@/tests/support/open-clinic'
+import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { db, pool } from '@/lib/db'
+import { bookedTime, patientOf, person } from '@/tests/support/appointments'
+import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 
 // Written with a connection that knows nothing of this application's rules.
 let clinician: string
@@ -13,9 +14,16 @@ beforeEach(async () => {
   await bookedTime()
 })
 
-async function insert(from: string, to: string, { state = 'booked', holds = true } = {}): Promise<string> {
+type Hand = { query(text: string, values: unknown[]): Promise<unknown> }
+
+async function insert(
+  from: string,
+  to: string,
+  { state = 'booked', holds = true } = {},
+  hand: Hand = pool(),
+): Promise<string> {
   const id = randomUUID()
-  await pool().query(
+  await hand.query(
     `INSERT INTO "Appointment" (id, "requestId", "visitType", state, holds, "startsAt", "endsAt", uid, "createdAt",
        "cancelledBy", "cancelledAt")
      VALUES ($1, $2, 'consultation', $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -23,7 +31,7 @@ async function insert(from: string, to: string, { state = 'booked', holds = true
       state === 'cancelled' ? ['office', monday] : ([null, null] as never[]),
     ),
   )
-  await pool().query(
+  await hand.query(
     `INSERT INTO "AppointmentSchedule" ("appointmentId", "scheduleId", holds, during)
      VALUES ($1, $2, $3, tstzrange($4, $5))`,
     [id, clinician, holds, at(from), at(to)],
@@ -63,6 +71,34 @@ describe('what raw SQL writes over a booked time from 10:00 to 10:30', () => {
       ),
     ).rejects.toMatchObject({ code: '23P01' })
   })
+})
+
+test('a time that a foreign hand is about to write is waited for, and then it is taken', async () => {
+  const cleo = await person({ fullName: 'Cleo' })
+  const hand = await pool().connect()
+  const startsAt = winter('12-02', '12:00')
+  try {
+    await hand.query('BEGIN')
+    const id = await insert('11:45', '12:15', {}, hand)
+    // It sees nothing of the uncommitted row, takes the time to be free, and runs into the constraint.
+    const booking = bookAppointment({
+      requestId: cleo,
+      visitType: 'consultation',
+      startsAt,
+      actor: patientOf(cleo),
+      now: monday,
+    })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await hand.query('COMMIT')
+    const answer = await booking
+    expect(answer).toMatchObject({ ok: false, code: 'time-taken' })
+    if (!answer.ok) expect(answer.alternatives).toContainEqual(winter('12-02', '12:30'))
+    expect(await db().appointment.count({ where: { requestId: cleo } })).toBe(0)
+    expect(await db().appointment.count({ where: { id } })).toBe(1)
+    expect(await waitingKinds()).toEqual(['patient-reminder', 'patient-time-confirmed'])
+  } finally {
+    hand.release()
+  }
 })
 
 describe('the state alone says whether a time is held', () => {
