@@ -7,14 +7,15 @@ import { inlineStyles, takeScripts, withoutReactMarks } from './tags'
 export type FinishedPage = { html: string; policy: string; file?: LateScripts['file'] }
 
 /**
- * Puts the styles into the page. A page without an island loses every script. A page with one keeps them for the first touch, behind one small
- * loader; until then it is the plain page.
+ * Puts the styles into the page. A page without an island loses every script. A page with one keeps them for the first
+ * touch, behind one small loader; until then it is the plain page.
  */
 export function finishPage(rendered: string, readSheet: (href: string) => string): FinishedPage {
   const { html: unscripted, scripts } = takeScripts(rendered)
   const { html, style } = inlineStyles(unscripted, readSheet)
   const styles = [policyHash(style)]
-  if (!html.includes('data-island')) {
+  // Asked before the styles are in: they may name the mark of an island too.
+  if (!unscripted.includes('data-island')) {
     return { html: withoutReactMarks(html), policy: contentPolicy({ scripts: [], styles }) }
   }
   const { loader, file } = loadLate(scripts)
