@@ -6,6 +6,7 @@ import next from 'next'
 import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
+import { runForgetting } from '@/lib/rate-limit'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
 import { createHttpServer } from './server/http-server'
@@ -58,9 +59,10 @@ function listen(): Promise<void> {
   })
 }
 
-/** Sends letters and gives back times from here, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
+/** Sends letters, gives back times and forgets old counts from here, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
 function startOutbox(): void {
-  if (process.env.OUTBOX !== 'off') stopHooks.unshift(runOutbox(renderLetter), runHoldRelease())
+  if (process.env.OUTBOX !== 'off')
+    stopHooks.unshift(runOutbox(renderLetter), runHoldRelease(), runForgetting())
 }
 
 let isStopping = false

@@ -1,6 +1,7 @@
 import 'server-only'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
+import { everyMinute } from './every-minute'
 import { keyedHash } from './vault'
 
 type Limit = {
@@ -24,6 +25,7 @@ function limiter({ name, times, seconds }: Limit): RateLimiterPostgres {
     keyPrefix: name,
     points: times,
     duration: seconds,
+    // The library would leave them for an hour more, and for good where nobody comes again: see runForgetting.
     clearExpiredByTimeout: false,
   })
   limiters.set(name, made)
@@ -52,4 +54,14 @@ export async function withinLimit(limit: Limit, client: string): Promise<boolean
 /** Takes back one use that was counted by `withinLimit`, since it turned out to be none of those to be limited. */
 export async function returnUse(limit: Limit, client: string): Promise<void> {
   await limiter(limit).reward(keyedHash(`limit ${limit.name}`, client).toString('base64url'))
+}
+
+/** Deletes what is counted no more, so that not even the scrambled form of an address outlives its limit. */
+async function forgetOldUses(now: Date): Promise<void> {
+  await pool().query('DELETE FROM rate_limit WHERE expire < $1', [now.getTime()])
+}
+
+/** Forgets old uses once a minute. @returns stops it, as `everyMinute` does. */
+export function runForgetting(): () => Promise<void> {
+  return everyMinute('forgetting-interrupted', forgetOldUses)
 }

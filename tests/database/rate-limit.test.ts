@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { withinLimit } from '@/lib/rate-limit'
+import { runForgetting, withinLimit } from '@/lib/rate-limit'
 import { emptyTables } from '@/tests/support/empty-tables'
 
 const three = { name: 'test', times: 3, seconds: 600 }
@@ -20,6 +20,17 @@ describe('a limit of three', () => {
     for (let n = 0; n < 4; n++) await withinLimit(three, 'ana')
     expect(await withinLimit(three, 'eve')).toBe(true)
     expect(await withinLimit({ ...three, name: 'test-other' }, 'ana')).toBe(true)
+  })
+
+  test('leaves nothing of a client behind when its time is over, and goes on counting the others', async () => {
+    await withinLimit(three, 'ana')
+    await db().$executeRaw`UPDATE rate_limit SET expire = ${Date.now() - 1}`
+    await withinLimit(three, 'eve')
+    const stop = runForgetting()
+    await expect.poll(() => db().rateLimit.count()).toBe(1)
+    await stop()
+    expect([await withinLimit(three, 'eve'), await withinLimit(three, 'eve')]).toEqual([true, true])
+    expect(await withinLimit(three, 'eve')).toBe(false)
   })
 
   test('is whole again when its time is over', async () => {
