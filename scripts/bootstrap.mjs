@@ -11,6 +11,8 @@ import { ensurePrismaClient } from './bootstrap/prisma-client.mjs'
 const [command, ...args] = process.argv.slice(2)
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
+/** Commands that bring a database of their own, on a developer's machine. */
+const isWorkshop = /^(demo|dev|bench|test.*|migration-new)$/.test(command ?? '')
 const script = `scripts/${command}.ts`
 if (!command || !existsSync(script)) {
   console.error(`There is no ${script}. Usage: node scripts/bootstrap.mjs <command> [arguments]`)
@@ -18,7 +20,8 @@ if (!command || !existsSync(script)) {
 }
 
 try {
-  await ensureInstalled({ production: command === 'start' })
+  // A server that was installed without packages for development stays without them.
+  await ensureInstalled({ development: isWorkshop || command === 'build' })
   await ensurePrismaClient()
   run(pinnedNode())
 } catch (error) {
@@ -28,7 +31,7 @@ try {
 
 function run(node) {
   // The settings of a real site stay out of what brings its own database.
-  const settings = /^(demo|dev|test.*)$/.test(command) ? [] : ['--env-file-if-exists=.env']
+  const settings = isWorkshop ? [] : ['--env-file-if-exists=.env']
   const child = spawn(node, [...settings, '--import', 'tsx', script, ...args], {
     // Tells tsx where `@/…` and the empty `server-only` are.
     env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },

@@ -13,6 +13,6 @@ export function pinnedNode() {
   if (existsSync(pinned)) return pinned
   if (Number.parseInt(process.versions.node, 10) >= lowest) return process.execPath
   throw new Error(
-    `This needs Node ${lowest} or newer, and the one that npm brings is missing: allow install scripts and run npm ci.`,
+    `This needs Node ${lowest} or newer. npm brings one: run npm ci with development packages and install scripts.`,
   )
 }
