@@ -1,5 +1,6 @@
 // The web process: what `npm start` runs, and the demo as a process of its own. NODE_ENV=development reloads while you
 // edit; anything else serves the finished build.
+import './server/lean'
 import { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import next from 'next'

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './bootstrap/install.mjs'
+import { leanEnv, leanFlags } from './bootstrap/lean-node.mjs'
 import { onParentGone } from './bootstrap/parents.mjs'
 import { pinnedNode } from './bootstrap/pinned-node.mjs'
 import { ensurePrismaClient } from './bootstrap/prisma-client.mjs'
@@ -32,9 +33,15 @@ try {
 function run(node) {
   // The settings of a real site stay out of what brings its own database.
   const settings = isWorkshop ? [] : ['--env-file-if-exists=.env']
-  const child = spawn(node, [...settings, '--import', 'tsx', script, ...args], {
+  const isSite = command === 'start'
+  const flags = [...settings, ...(isSite ? leanFlags : [])]
+  const child = spawn(node, [...flags, '--import', 'tsx', script, ...args], {
     // Tells tsx where `@/…` and the empty `server-only` are.
-    env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },
+    env: {
+      ...(isSite ? leanEnv : {}),
+      ...process.env,
+      TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    },
     // The fourth is a channel that closes when we are killed; scripts/support/stopping.ts listens to it.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })

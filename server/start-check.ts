@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readEnv } from '@/lib/env'
 import { pendingMigrations } from '@/scripts/support/migrations'
+import { buildRecord } from './build-record'
 import { parseTrustedHops } from './headers'
 
 /**
@@ -9,6 +11,9 @@ import { parseTrustedHops } from './headers'
 export async function findProblems(source: NodeJS.ProcessEnv): Promise<string[]> {
   const read = readEnv(source)
   const problems = 'problems' in read ? read.problems : []
+  if (source.NODE_ENV !== 'development' && !existsSync(buildRecord)) {
+    problems.push(`There is no finished build (${buildRecord}). Run: npm run build`)
+  }
   try {
     parseTrustedHops(source.TRUSTED_PROXY_HOPS)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { leanEnv, leanFlags } from '../bootstrap/lean-node.mjs'
 import { type Leashed, leash } from './leash'
 import { root, tsx } from './root'
 
@@ -20,13 +21,16 @@ const startMilliseconds = 60_000
  */
 export async function startSite({ settings, mode, distDir, output }: Options): Promise<Leashed> {
   const env: NodeJS.ProcessEnv = {
+    ...leanEnv,
     ...process.env,
     ...settings,
     NODE_ENV: mode,
     NEXT_DIST_DIR: distDir,
     NEXT_TELEMETRY_DISABLED: '1',
   }
-  const site = leash({ ...tsx(`${root}/server.ts`, env), output, graceMilliseconds: 11_000 })
+  const server = tsx(`${root}/server.ts`, env)
+  if (mode === 'production') server.args.unshift(...leanFlags)
+  const site = leash({ ...server, output, graceMilliseconds: 11_000 })
   await untilAnswering(site, `http://${settings.HOST}:${settings.PORT}/api/health`)
   return site
 }

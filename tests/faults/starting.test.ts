@@ -16,6 +16,7 @@ afterAll(() => house?.close())
 async function start(settings: Record<string, string>) {
   const { command, args, cwd, env } = tsx('scripts/start.ts', {
     NODE_ENV: 'production',
+    NEXT_DIST_DIR: '.next-test',
     PATH: process.env.PATH,
     ...settings,
   })
@@ -63,6 +64,12 @@ describe('production does not start', () => {
     const { words, code } = await start(house.settings)
     expect(code).toBe(1)
     expect(words).toContain('npm run migrate')
+  })
+
+  test('without a build, and says what makes one', async () => {
+    const { words, code } = await start({ ...house.settings, NEXT_DIST_DIR: '.next-nowhere' })
+    expect(code).toBe(1)
+    expect(words).toContain('npm run build')
   })
 
   test('when nobody can say how many proxies stand in front', async () => {
