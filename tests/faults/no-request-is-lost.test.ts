@@ -23,17 +23,27 @@ function request(number: number) {
   }
 }
 
-/** Asks until the site says that it has the request, as a person would press again. */
-async function ask(number: number): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+async function askOnce(number: number): Promise<string | null> {
+  try {
     const answer = await fetch(`${house.url}/api/consultations`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request(number)),
       signal: AbortSignal.timeout(5_000),
-      // Killed in the middle, or not listening yet.
-    }).catch(() => null)
-    if (answer?.status === 201) return ((await answer.json()) as { reference: string }).reference
+    })
+    const { reference } = (await answer.json()) as { reference: string }
+    return answer.status === 201 ? reference : null
+  } catch {
+    // Killed in the middle, also of its answer, or not listening yet.
+    return null
+  }
+}
+
+/** Asks until the site says that it has the request, as a person would press again. */
+async function ask(number: number): Promise<string> {
+  for (let tries = 0; tries < 300; tries++) {
+    const reference = await askOnce(number)
+    if (reference) return reference
     await wait(200)
   }
   throw new Error(`Person ${number} was never told that the request arrived.`)

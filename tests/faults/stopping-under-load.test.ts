@@ -2,7 +2,7 @@ import { Agent, get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '@/tests/support/house'
 
-const rounds = process.env.FAULTS === 'full' ? 20 : 2
+const rounds = process.env.FAULTS === 'long' ? 20 : 2
 let house: House
 
 beforeAll(async () => {
