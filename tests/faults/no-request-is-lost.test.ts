@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../support/house'
 
-const isLong = process.env.FAULTS === 'full'
+const isLong = process.env.FAULTS === 'long'
 const people = isLong ? 1_000 : 100
 const kills = isLong ? 20 : 3
 
