@@ -34,6 +34,14 @@ export function dropRouterHeaders(headers: IncomingHttpHeaders): void {
 }
 
 /**
+ * Asks for an answer as it is from what answers with a few bytes: to press them costs more than to send them, and the
+ * handlers are what a rush is limited by.
+ */
+export function dropAcceptEncoding(headers: IncomingHttpHeaders, target: string): void {
+  if (target.startsWith('/api/')) delete headers['accept-encoding']
+}
+
+/**
  * The address as the outermost trusted proxy saw it: the `trustedHops`-th from the right, since each proxy appends
  * whom it speaks with and everything further left is the caller's own word.
  */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { allowedInstead, methodRefusal, type Refusal, refusal } from './doorman'
-import { cleanHeaders, dropRouterHeaders } from './headers'
+import { cleanHeaders, dropAcceptEncoding, dropRouterHeaders } from './headers'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -42,6 +42,7 @@ export function createHttpServer(
       cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
       // In development the hot reload asks that way.
       if (!options.allowUpgrade) dropRouterHeaders(request.headers)
+      dropAcceptEncoding(request.headers, request.url ?? '')
       completeRefusals(response)
       dropUnreadBody(request, response)
       handle(request, response).catch(() => fail(response))
