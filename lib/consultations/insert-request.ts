@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, Prisma } from '@/lib/db'
+import { Prisma, pool } from '@/lib/db'
 import { type Letters, withLetters } from '@/lib/emails/outbox'
 
 /** A request as it is written first; the columns of the table that have no default of their own. */
@@ -46,6 +46,7 @@ export async function insertRequest(request: NewRequest, letters: Letters): Prom
       ${r.consentedAt}, ${r.receivedAt})
     ON CONFLICT DO NOTHING
     RETURNING id`
-  const written = await db().$queryRaw<{ id: string }[]>(withLetters(insert, letters))
-  return written.length > 0
+  // Straight to the pool: the way through Prisma costs this statement three times as much.
+  const { rowCount } = await pool().query(withLetters(insert, letters))
+  return rowCount === 1
 }
