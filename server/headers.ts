@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
+import { clientNetwork } from './client-network'
 
 /** Set by us alone; limits are counted by it. */
 const clientAddress = 'x-client-address'
@@ -52,12 +53,7 @@ function addressFrom(
 ): string {
   const seen = String(forwarded ?? '').split(',')
   const claimed = trustedHops > 0 ? (seen.at(-trustedHops)?.trim() ?? '') : ''
-  return plain(isIP(claimed) ? claimed : (peer ?? 'unknown'))
-}
-
-/** An IPv4 address that came through an IPv6 socket, in its own form, so that it is counted once. */
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+  return clientNetwork(isIP(claimed) ? claimed : (peer ?? 'unknown'))
 }
 
 /** TRUSTED_PROXY_HOPS as a number. @throws when it is none, since a guess would count all people as one or let all in. */
