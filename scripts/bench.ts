@@ -1,6 +1,7 @@
 import { lettersOf, post } from './bench/accept'
+import { serveByHand } from './bench/by-hand'
 import { findFreeTimes } from './bench/free-times'
-import { look, serveByHand } from './bench/look'
+import { look } from './bench/look'
 import { openStand } from './bench/stand'
 import { listPages, weigh } from './bench/weigh'
 
