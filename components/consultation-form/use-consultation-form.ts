@@ -1,5 +1,5 @@
 'use client'
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import { dayMark } from '@/lib/consultations/rules'
@@ -8,8 +8,7 @@ import type { Listen } from './parts'
 import { typedIn } from './typed-in-form'
 import { useFormToken } from './use-form-token'
 
-// The resolver for zod brings the other half of zod along, 20 KB that a telephone would have to fetch.
-const checkTyped = standardSchemaResolver(consultationSchema)
+const checkTyped = zodResolver(consultationSchema)
 
 /**
  * Adds checks and a token to a form that works without them. On success the browser posts the form itself, so there
