@@ -8,6 +8,7 @@ import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { runForgetting } from '@/lib/rate-limit'
+import { readFailurePage } from './server/failure-page'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
 import { createHttpServer } from './server/http-server'
@@ -30,7 +31,11 @@ if (problems.length > 0) {
 const server = createHttpServer(
   // Only called once the server listens, and then `site` is there.
   (request: IncomingMessage, response: ServerResponse) => handle(request, response),
-  { trustedHops: parseTrustedHops(process.env.TRUSTED_PROXY_HOPS), allowUpgrade: dev },
+  {
+    trustedHops: parseTrustedHops(process.env.TRUSTED_PROXY_HOPS),
+    allowUpgrade: dev,
+    failurePage: dev ? null : readFailurePage(),
+  },
 )
 // Next hooks itself to the upgrades of the server it is given. Outside of development it is given one that nobody can
 // reach: what it does with an Upgrade could once be turned against other hosts (CVE-2026-44578).

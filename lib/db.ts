@@ -4,6 +4,8 @@ import pg from 'pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 
+export { Prisma }
+
 /** A Prisma client inside one transaction: what a function takes that must not write outside of one. */
 export type Transaction = Prisma.TransactionClient
 
@@ -48,16 +50,6 @@ export function db(): Database {
 /** The pool beneath `db()`, for libraries that speak to Postgres themselves. */
 export function pool(): pg.Pool {
   return connection().pool
-}
-
-/** The name of the unique index that refused a row, or null when the error is another. */
-export function brokenUniqueIndex(error: unknown): string | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return null
-  const driver = error.meta?.driverAdapterError as {
-    cause?: { constraint?: { index?: string; fields?: string[] } }
-  }
-  const constraint = driver?.cause?.constraint
-  return constraint?.index ?? constraint?.fields?.join('_') ?? null
 }
 
 /**

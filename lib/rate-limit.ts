@@ -1,5 +1,4 @@
 import 'server-only'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from './db'
 import { everyMinute } from './every-minute'
 import { keyedHash } from './vault'
@@ -12,53 +11,50 @@ type Limit = {
   seconds: number
 }
 
-const limiters = new Map<string, RateLimiterPostgres>()
+/**
+ * One use of a limit by one client: the address of the trusted hop, or a fixed word for a limit over everybody. Only a
+ * keyed hash of it is stored.
+ */
+export type Use = Limit & { client: string }
 
-function limiter({ name, times, seconds }: Limit): RateLimiterPostgres {
-  const known = limiters.get(name)
-  if (known) return known
-  const made = new RateLimiterPostgres({
-    storeClient: pool(),
-    storeType: 'pool',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    keyPrefix: name,
-    points: times,
-    duration: seconds,
-    // The library would leave them for an hour more, and for good where nobody comes again: see runForgetting.
-    clearExpiredByTimeout: false,
-  })
-  limiters.set(name, made)
-  return made
+function keyOf({ name, client }: Use): string {
+  return `${name}:${keyedHash(`limit ${name}`, client).toString('base64url')}`
 }
 
 /**
- * Counts one use by one client, over all processes that share the database.
+ * Counts one use of each limit, over all processes that share the database, in one round trip. The first that is used
+ * up ends the count: what comes after it is not used.
  *
- * @param client the address of the trusted hop, or a fixed word for a limit over everybody. Only a keyed hash of it
- *   is stored.
- * @returns false when the limit is used up.
+ * @param uses those of one person first and those of everybody last, always in the same order.
+ * @returns false when one of them is used up.
  * @throws when the database is away.
  */
-export async function withinLimit(limit: Limit, client: string): Promise<boolean> {
-  try {
-    await limiter(limit).consume(keyedHash(`limit ${limit.name}`, client).toString('base64url'))
-    return true
-  } catch (refused) {
-    // The library rejects with its own result when the limit is used up, and with an Error for all else.
-    if (refused instanceof RateLimiterRes) return false
-    throw refused
-  }
+export async function withinLimits(...uses: Use[]): Promise<boolean> {
+  const { rows } = await pool().query<{ place: number }>('SELECT count_uses($1, $2, $3) AS place', [
+    uses.map(keyOf),
+    uses.map(({ times }) => times),
+    uses.map(({ seconds }) => seconds),
+  ])
+  return rows[0]?.place === 0
 }
 
-/** Takes back one use that was counted by `withinLimit`, since it turned out to be none of those to be limited. */
-export async function returnUse(limit: Limit, client: string): Promise<void> {
-  await limiter(limit).reward(keyedHash(`limit ${limit.name}`, client).toString('base64url'))
+/** Takes back one use that was counted by `withinLimits`, since it turned out to be none of those to be limited. */
+export async function returnUses(...uses: Use[]): Promise<void> {
+  // One by one: a statement that holds one row while it waits for another could meet count_uses half-way.
+  for (const use of uses)
+    await pool().query('UPDATE rate_limit SET points = points - 1 WHERE key = $1 AND points > 0', [
+      keyOf(use),
+    ])
 }
 
 /** Deletes what is counted no more, so that not even the scrambled form of an address outlives its limit. */
 async function forgetOldUses(now: Date): Promise<void> {
-  await pool().query('DELETE FROM rate_limit WHERE expire < $1', [now.getTime()])
+  // What is being counted at this moment is skipped: to wait for it while holding others could block both for good.
+  await pool().query(
+    `DELETE FROM rate_limit WHERE key IN (
+       SELECT key FROM rate_limit WHERE expire < $1 FOR UPDATE SKIP LOCKED)`,
+    [now.getTime()],
+  )
 }
 
 /** Forgets old uses once a minute. @returns stops it, as `everyMinute` does. */

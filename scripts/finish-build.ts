@@ -5,7 +5,7 @@ import { prerenderedPages, writeHeaders } from './finish/prerendered'
 
 /** What the framework shows when it fails; ours is the page that says so in our words. */
 const failure = 'en/failure'
-const ownFailurePages = ['app/_global-error.html', 'pages/500.html']
+const itsFailure = '_global-error'
 
 /**
  * The step after `next build`: puts the styles into every page that was written as a file, takes the runtime out,
@@ -23,7 +23,13 @@ function finishBuild(dist: string): void {
     policies[`/${page}`] = policy
     if (file) writeStatic(join(dist, 'static', file.name), file.text)
   }
-  for (const page of ownFailurePages) copyFileSync(join(app, `${failure}.html`), join(dist, 'server', page))
+  const failed = policies[`/${failure}`]
+  if (!failed) throw new Error(`There is no page ${failure} to show when the site fails.`)
+  for (const page of [join(app, `${itsFailure}.html`), join(dist, 'server/pages/500.html')])
+    copyFileSync(join(app, `${failure}.html`), page)
+  // The styles are those of our page now, and so is the policy that names them.
+  writeHeaders(app, itsFailure, failed)
+  policies[`/${itsFailure}`] = failed
   copyFileSync(join(app, '_not-found.html'), join(dist, 'server/pages/404.html'))
   writeFileSync(join(dist, 'page-policies.json'), `${JSON.stringify(policies, null, 2)}\n`)
   const scripted = Object.values(policies).filter((policy) => !policy.includes("script-src 'none'")).length

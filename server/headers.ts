@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
+import { clientNetwork } from './client-network'
 
 /** Set by us alone; limits are counted by it. */
 const clientAddress = 'x-client-address'
@@ -34,6 +35,14 @@ export function dropRouterHeaders(headers: IncomingHttpHeaders): void {
 }
 
 /**
+ * Asks for an answer as it is from what answers with a few bytes: to press them costs more than to send them, and the
+ * handlers are what a rush is limited by.
+ */
+export function dropAcceptEncoding(headers: IncomingHttpHeaders, target: string): void {
+  if (target.startsWith('/api/')) delete headers['accept-encoding']
+}
+
+/**
  * The address as the outermost trusted proxy saw it: the `trustedHops`-th from the right, since each proxy appends
  * whom it speaks with and everything further left is the caller's own word.
  */
@@ -44,12 +53,7 @@ function addressFrom(
 ): string {
   const seen = String(forwarded ?? '').split(',')
   const claimed = trustedHops > 0 ? (seen.at(-trustedHops)?.trim() ?? '') : ''
-  return plain(isIP(claimed) ? claimed : (peer ?? 'unknown'))
-}
-
-/** An IPv4 address that came through an IPv6 socket, in its own form, so that it is counted once. */
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+  return clientNetwork(isIP(claimed) ? claimed : (peer ?? 'unknown'))
 }
 
 /** TRUSTED_PROXY_HOPS as a number. @throws when it is none, since a guess would count all people as one or let all in. */

@@ -1,6 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { allowedInstead, methodRefusal, type Refusal, refusal } from './doorman'
-import { cleanHeaders, dropRouterHeaders } from './headers'
+import { type FailurePage, replaceFailure } from './failure-page'
+import { cleanHeaders, dropAcceptEncoding, dropRouterHeaders } from './headers'
+
+type Options = {
+  /** See `cleanHeaders`. */
+  trustedHops: number
+  /** Leaves WebSockets to other listeners: the hot reload of development needs one. */
+  allowUpgrade: boolean
+  /** What a person reads when a page breaks; without one Next's own answer goes out. */
+  failurePage?: FailurePage | null
+}
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -17,15 +27,9 @@ const plainHeaders = {
 }
 
 /**
- * A server that refuses what Next must not see, and hands it the rest.
- *
- * @param trustedHops see `cleanHeaders`.
- * @param allowUpgrade leaves WebSockets to other listeners: the hot reload of development needs one.
+ * A server that refuses what Next must not see, hands it the rest, and has words of our own for when it breaks.
  */
-export function createHttpServer(
-  handle: Handler,
-  options: { trustedHops: number; allowUpgrade: boolean },
-): Server {
+export function createHttpServer(handle: Handler, options: Options): Server {
   const server = createServer(
     {
       requestTimeout: 30 * seconds,
@@ -42,8 +46,10 @@ export function createHttpServer(
       cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
       // In development the hot reload asks that way.
       if (!options.allowUpgrade) dropRouterHeaders(request.headers)
+      dropAcceptEncoding(request.headers, request.url ?? '')
       completeRefusals(response)
       dropUnreadBody(request, response)
+      if (options.failurePage) replaceFailure(request, response, options.failurePage)
       handle(request, response).catch(() => fail(response))
     },
   )

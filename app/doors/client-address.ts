@@ -1,5 +1,5 @@
 /**
- * The network address that limits are counted by. server.ts sets the header from the trusted hop and overwrites what
+ * The network address that limits are counted by: of an IPv6 address its network. server.ts sets the header from the trusted hop and overwrites what
  * the caller claims.
  */
 export function clientAddress(request: Request): string {

@@ -17,7 +17,13 @@ type Props = {
   cutAt: number | null
 }
 
-/** The letters that did not reach anybody, each with the request that it was about. */
+const retry = '/api/desk/letters/retry'
+
+function label(words: Props['words'], { letter, reference }: UndeliveredView): string {
+  return fill(words.againLabel, { letter, reference })
+}
+
+/** The letters that did not reach anybody, each with the request that it was about and a button to try it anew. */
 export function UndeliveredList({ words, letters, cutAt }: Props) {
   return (
     <section id="undelivered" aria-labelledby="undelivered-title">
@@ -31,6 +37,7 @@ export function UndeliveredList({ words, letters, cutAt }: Props) {
             <th scope="col">{words.letter}</th>
             <th scope="col">{words.when}</th>
             <th scope="col">{words.reason}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -44,10 +51,22 @@ export function UndeliveredList({ words, letters, cutAt }: Props) {
               <td data-label={words.reason} className="desk-breaks">
                 {letter.reason}
               </td>
+              <td>
+                <form method="post" action={retry}>
+                  <button type="submit" name="letterId" value={letter.id} aria-label={label(words, letter)}>
+                    {words.again}
+                  </button>
+                </form>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <form method="post" action={retry} className="acts">
+        <button type="submit" name="letters" value="all" className="button quiet">
+          {words.allAgain}
+        </button>
+      </form>
       {cutAt !== null && <p className="hint">{fill(words.cut, { count: cutAt })}</p>}
     </section>
   )

@@ -1,7 +1,8 @@
 import 'server-only'
-import { withinLimit } from '@/lib/rate-limit'
+import { withinLimits } from '@/lib/rate-limit'
 
 const tenMinutes = 600
+const anHour = 3_600
 
 /** Set higher where many people share one address, such as a demo or a test run on one machine. */
 const perClient = Number(process.env.REQUESTS_PER_CLIENT) || 100
@@ -10,16 +11,32 @@ const perSite = Number(process.env.REQUESTS_PER_SITE) || 600
 /** Letters to one address within an hour: a form must not become a way to flood somebody's mailbox. */
 const perRecipient = Number(process.env.REQUESTS_PER_RECIPIENT) || 20
 
+type Asked = {
+  /** Address of the trusted hop. */
+  client: string
+  /** Who would get letters; empty when nobody would. */
+  email: string
+  /** True for what looks automatic: it sends no letter. */
+  setAside: boolean
+}
+
 /**
- * Counts one consultation request against the limit of its client and that of the whole site, both within ten
- * minutes. The client's comes first, then that of the person who would get letters: a flood from one address must not use up what is everybody's.
+ * Counts one consultation request: by client and for the whole site within ten minutes, by recipient within an hour.
+ * The client's comes first: a flood from one address must not use up what is everybody's. What looks automatic has a
+ * count of its own for the whole site and none for the recipient: programs that fill in the form from a thousand
+ * addresses must not use up what people need.
  *
- * @returns false when either is used up.
+ * @returns false when one of them is used up.
  */
-export async function withinRequestLimits(client: string, email: string): Promise<boolean> {
-  const own = await withinLimit({ name: 'request-client', times: perClient, seconds: tenMinutes }, client)
-  if (!own) return false
-  const recipient = { name: 'request-recipient', times: perRecipient, seconds: 3_600 }
-  if (email && !(await withinLimit(recipient, email.toLowerCase()))) return false
-  return withinLimit({ name: 'request-site', times: perSite, seconds: tenMinutes }, 'everybody')
+export function withinRequestLimits({ client, email, setAside }: Asked): Promise<boolean> {
+  const own = { name: 'request-client', times: perClient, seconds: tenMinutes, client }
+  const site = { times: perSite, seconds: tenMinutes, client: 'everybody' }
+  if (setAside) return withinLimits(own, { ...site, name: 'request-set-aside' })
+  const recipient = {
+    name: 'request-recipient',
+    times: perRecipient,
+    seconds: anHour,
+    client: email.toLowerCase(),
+  }
+  return withinLimits(own, ...(email ? [recipient] : []), { ...site, name: 'request-site' })
 }

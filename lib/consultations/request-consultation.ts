@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
-import { brokenUniqueIndex, db } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { EmailKind } from '@/lib/emails/kinds'
 import { enqueue } from '@/lib/emails/outbox'
 import { requestPath, requestToken, tokenHash } from '@/lib/links'
@@ -10,6 +10,7 @@ import { newReference } from '@/lib/reference'
 import { ok, type Result, refuse } from '@/lib/result'
 import { keyedHash, seal } from '@/lib/vault'
 import type { CheckedConsultation } from './check-consultation'
+import { insertRequest } from './insert-request'
 import { hasUrgentWords } from './rules'
 import { messagePlace } from './sealed-places'
 
@@ -40,17 +41,15 @@ export async function requestConsultation(
   const body = JSON.stringify(consultation)
   const idempotencyKey = keyedHash('idempotency', keyText(key, now, body))
   const bodyHash = keyedHash('request-body', body)
-  for (let tries = 1; ; tries++) {
-    try {
-      return ok(await insert(consultation, { now, setAside, idempotencyKey, bodyHash }))
-    } catch (error) {
-      const index = brokenUniqueIndex(error)
-      if (index?.includes('idempotencyKey'))
-        return repeat(consultation, { now, setAside, idempotencyKey, bodyHash })
-      // Two references of 24^7 met: draw again.
-      if (!index?.includes('reference') || tries === referenceTries) throw error
-    }
+  const row = { now, setAside, idempotencyKey, bodyHash }
+  for (let tries = 1; tries <= referenceTries; tries++) {
+    const accepted = await insert(consultation, row)
+    if (accepted) return ok(accepted)
+    const first = await repeat(consultation, row)
+    if (first) return first
+    // Two references of 24^7 met, or the first was closed at this moment and gave up its key: write it anew.
   }
+  throw new Error('No reference is free.')
 }
 
 const dayMilliseconds = 24 * 60 * 60 * 1_000
@@ -72,49 +71,45 @@ type Row = {
   bodyHash: Buffer<ArrayBuffer>
 }
 
+/** Null when the key or the reference is taken. */
 async function insert(
   consultation: CheckedConsultation,
   { now, setAside, ...hashes }: Row,
-): Promise<Accepted> {
-  const { message, consent: _, phone, email, topic, phoneE164, ...fields } = consultation
+): Promise<Accepted | null> {
+  const { message, consent: _, phone, email, topic, ...fields } = consultation
   const id = randomUUID()
   const reference = newReference()
-  await db().$transaction(async (tx) => {
-    await tx.consultationRequest.create({
-      data: {
-        ...fields,
-        ...hashes,
-        id,
-        reference,
-        tokenHash: tokenHash(requestToken(id)),
-        phone: phone || null,
-        phoneE164,
-        email: email || null,
-        topic: topic || null,
-        messageSealed: message ? seal(message, messagePlace(id)) : null,
-        urgent: hasUrgentWords(message),
-        setAside,
-        consentedAt: now,
-        receivedAt: now,
-      },
-      select: { id: true },
-    })
-    if (setAside) return
-    await enqueue(tx, { kinds: lettersFor(email), about: id, now })
-  })
-  return { reference, path: requestPath(id, consultation.locale) }
+  const request = {
+    ...fields,
+    ...hashes,
+    id,
+    reference,
+    tokenHash: tokenHash(requestToken(id)),
+    phone: phone || null,
+    email: email || null,
+    topic: topic || null,
+    messageSealed: message ? seal(message, messagePlace(id)) : null,
+    urgent: hasUrgentWords(message),
+    setAside,
+    consentedAt: now,
+    receivedAt: now,
+  }
+  const isWritten = await insertRequest(request, { kinds: setAside ? [] : lettersFor(email), now })
+  return isWritten ? { reference, path: requestPath(id, consultation.locale) } : null
 }
 
+/** What the request was answered that has the key already; null when none has. */
 async function repeat(
   { locale, email }: CheckedConsultation,
   { now, setAside, idempotencyKey, bodyHash }: Row,
-): Promise<Result<Accepted, 'key-reused'>> {
+): Promise<Result<Accepted, 'key-reused'> | null> {
   const where = { idempotencyKey }
   return db().$transaction(async (tx) => {
-    const first = await tx.consultationRequest.findUniqueOrThrow({
+    const first = await tx.consultationRequest.findUnique({
       where,
       select: { id: true, reference: true, bodyHash: true },
     })
+    if (!first) return null
     if (!bodyHash.equals(first.bodyHash)) return refuse('key-reused')
     // What looked automatic comes again as a person sends it: now it counts.
     const { count } = setAside

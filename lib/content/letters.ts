@@ -8,10 +8,10 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
 import { env } from '@/lib/env'
+import { escapeHtml } from './escape-html'
 
 type Values = Readonly<Record<string, string>>
 type Letter = { words: Record<string, string>; template: string }
-type Node = { type: string; value?: string; url?: string; children?: Node[] }
 
 const placeholder = /\{\{(\w+)\}\}/g
 const cached = new Map<string, Letter>()
@@ -46,20 +46,20 @@ export function letterText(template: string, values: Values): string {
   return fillLine(plain, values)
 }
 
+const drawn = new Map<string, string>()
+
 /**
- * The HTML part's body. Values go in after the Markdown is read, so that no name can become a link or a heading;
- * a value that is an address of our own site becomes a link.
+ * The HTML part's body. Values go in after the Markdown has become HTML, so that no name can become a link or a
+ * heading; a value that is an address of our own site becomes a link.
  */
 export function letterHtml(template: string, values: Values): string {
-  const fillTree = () => (tree: Node) => fillNode(tree, values)
-  return String(
-    unified()
-      .use(remarkParse)
-      .use(fillTree)
-      .use(remarkRehype)
-      .use(rehypeStringify)
-      .processSync(withoutEmptyLines(template, values)),
-  )
+  const lines = withoutEmptyLines(template, values)
+  let html = drawn.get(lines)
+  if (html === undefined) {
+    html = String(unified().use(remarkParse).use(remarkRehype).use(rehypeStringify).processSync(lines))
+    drawn.set(lines, html)
+  }
+  return html.replace(placeholder, (piece) => inline(piece, values))
 }
 
 function withoutEmptyLines(template: string, values: Values): string {
@@ -77,25 +77,11 @@ function withoutEmptyLines(template: string, values: Values): string {
     .trim()
 }
 
-function fillNode(node: Node, values: Values): void {
-  node.children = node.children?.flatMap((child) => {
-    if (child.type !== 'text' || child.value === undefined) {
-      fillNode(child, values)
-      return child
-    }
-    return child.value
-      .split(/(\{\{\w+\}\})/)
-      .filter((piece) => piece !== '')
-      .map((piece) => inline(piece, values))
-  }) as Node[]
-  if (!node.children) delete node.children
-}
-
 /** Text, or a link: to a page of our own, or where the values name an address for a placeholder, as `phoneLink` does. */
-function inline(piece: string, values: Values): Node {
+function inline(piece: string, values: Values): string {
   const value = fillLine(piece, values)
   const own = value.startsWith(`${env().APP_URL}/`) ? value : undefined
   const url = own ?? values[`${piece.slice(2, -2)}Link`]
-  const text = { type: 'text', value }
-  return url && value ? { type: 'link', url, children: [text] } : text
+  const text = escapeHtml(value)
+  return url && value ? `<a href="${escapeHtml(url)}">${text}</a>` : text
 }

@@ -26,7 +26,7 @@ export type ComposedEmail = {
 }
 
 /** Draws the HTML of a letter. Handed in by the door that sends, since nothing in lib knows React. */
-export type LetterRenderer = (letter: { language: string; subject: string; body: string }) => Promise<string>
+export type LetterRenderer = (letter: { language: string; subject: string; body: string }) => string
 
 /**
  * Writes one letter about a request, from the words in content/emails.
@@ -48,7 +48,7 @@ export async function composeLetter(
   const wording = (request.urgent && words.urgentSubject) || words.subject
   if (!wording) throw new Error(`The letter ${kind} has no subject.`)
   const subject = fillLine(wording, values).replace(/\s+/g, ' ')
-  const html = await render({ language, subject, body: letterHtml(template, values) })
+  const html = render({ language, subject, body: letterHtml(template, values) })
   const office = { name: clinic().name, address: env().OFFICE_EMAIL }
   const patient = request.email ? { name: '', address: request.email } : null
   if (to === 'patient' && !patient) throw new Error(`The letter ${kind} has nobody to go to.`)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
+import { Prisma, type Transaction } from '@/lib/db'
 import type { EmailKind } from './kinds'
 import type { LetterFacts } from './schema'
 
@@ -35,4 +35,22 @@ export async function cancelWaiting(
   await tx.outboxEmail.deleteMany({
     where: { about, state: 'waiting', facts: { path: ['appointmentId'], equals: appointmentId } },
   })
+}
+
+/** Letters that may go at once; which request they are about, the statement that they are written with tells. */
+export type Letters = Pick<Enqueued, 'kinds' | 'now'>
+
+/**
+ * Makes one statement of a fact and the letters about it: `enqueue` for where a round trip more would be felt.
+ *
+ * @param fact an INSERT that returns the `id` of what it wrote, or no row; then no letter is written either.
+ * @returns the statement; it returns that `id` again.
+ */
+export function withLetters(fact: Prisma.Sql, { kinds, now }: Letters): Prisma.Sql {
+  return Prisma.sql`
+    WITH fact AS (${fact}),
+    letters AS (
+      INSERT INTO "OutboxEmail" (id, kind, about, "sendAfter", "createdAt")
+      SELECT gen_random_uuid(), kind, fact.id, ${now}, ${now} FROM fact, unnest(${kinds}::text[]) AS kind)
+    SELECT id FROM fact`
 }

@@ -18,7 +18,7 @@ type Claimed = {
 }
 type Tools = { worker: string; transport: Transport; render: LetterRenderer }
 
-const atOnce = 5
+const atOnce = 10
 const leaseSeconds = 60
 
 /**

@@ -18,7 +18,8 @@ export function smtpTransport(smtpUrl: string): Transport {
   const isSecure = url.protocol === 'smtps:'
   const mailer = nodemailer.createTransport({
     pool: true,
-    maxConnections: 5,
+    // As many as letters are sent at once; a server that wants fewer says so, and the letter is tried again.
+    maxConnections: 10,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (isSecure ? 465 : 587),
     secure: isSecure,

@@ -22,6 +22,7 @@ type Act =
   | 'cancel-time'
   | 'record-attendance'
   | 'read-day'
+  | 'retry-letters'
 
 /** Who acted from the console of the server, where nobody is signed in. */
 export const serverConsole = { id: 'console' }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { returnUse, withinLimit } from '@/lib/rate-limit'
+import { returnUses, type Use, withinLimits } from '@/lib/rate-limit'
 
 const quarterHour = 900
 
@@ -19,7 +19,13 @@ type Attempt = {
   device: string | null
 }
 
-const nameKey = ({ name, device }: Attempt) => (device === null ? name : `${name} ${device}`)
+/** By client first: see `withinLimits`. */
+function usesOf({ name, client, device }: Attempt): Use[] {
+  return [
+    { ...byClient, client },
+    { ...byName, client: device === null ? name : `${name} ${device}` },
+  ]
+}
 
 /**
  * Counts one try to sign in, by client and by name. Nobody is locked out for good: a quarter of an hour later both
@@ -27,13 +33,11 @@ const nameKey = ({ name, device }: Attempt) => (device === null ? name : `${name
  *
  * @returns false when either is used up.
  */
-export async function withinSignInLimits(attempt: Attempt): Promise<boolean> {
-  const own = await withinLimit(byClient, attempt.client)
-  return own && withinLimit(byName, nameKey(attempt))
+export function withinSignInLimits(attempt: Attempt): Promise<boolean> {
+  return withinLimits(...usesOf(attempt))
 }
 
 /** Takes a try back that went through: only failures are limited, so that a busy desk never meets the limit. */
-export async function returnSignIn(attempt: Attempt): Promise<void> {
-  await returnUse(byClient, attempt.client)
-  await returnUse(byName, nameKey(attempt))
+export function returnSignIn(attempt: Attempt): Promise<void> {
+  return returnUses(...usesOf(attempt))
 }

@@ -110,7 +110,7 @@ describe('who tries again once the database is back', () => {
   })
 
   test('has one request, when the first try was kept and its answer was lost', async () => {
-    relay.blockAfter('COMMIT')
+    relay.blockAfter('INSERT INTO "ConsultationRequest"')
     expect((await POST(request())).status).toBe(503)
     await relay.mend()
     expect(await written()).toEqual([1, 2])

@@ -1,4 +1,6 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { insertRequest } from '@/lib/consultations/insert-request'
 import { requestConsultation } from '@/lib/consultations/request-consultation'
 import { messagePlace } from '@/lib/consultations/sealed-places'
 import { db } from '@/lib/db'
@@ -141,4 +143,17 @@ describe('the request and its letters are written together or not at all', () =>
       await db().$executeRaw`DROP FUNCTION break_at_commit CASCADE`
     }
   })
+})
+
+test('a reference that another request has already is not given twice: nothing is written, and it is drawn again', async () => {
+  await ask()
+  const [first] = await requests()
+  if (!first) throw new Error('There is no request.')
+  const again = { ...first, id: randomUUID(), tokenHash: randomBytes(32), idempotencyKey: randomBytes(32) }
+  const kinds = ['office-request-received'] as const
+  expect(await insertRequest(again, { kinds, now: tuesday })).toBe(false)
+  expect(await requests()).toHaveLength(1)
+  expect(await letters()).toHaveLength(2)
+  expect(await insertRequest({ ...again, reference: 'ANOTHER' }, { kinds, now: tuesday })).toBe(true)
+  expect(await letters()).toHaveLength(3)
 })

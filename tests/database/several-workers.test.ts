@@ -91,17 +91,17 @@ describe('two workers', () => {
 })
 
 describe('what is due first goes first', () => {
-  test('five letters at a time, oldest first', async () => {
-    await sendRequests(12)
+  test('ten letters at a time, oldest first', async () => {
+    await sendRequests(22)
     await db().$executeRaw`
       UPDATE "OutboxEmail" o SET "sendAfter" = now() - n * interval '1 minute'
       FROM (SELECT id, row_number() OVER (ORDER BY random()) AS n FROM "OutboxEmail") numbered
       WHERE numbered.id = o.id`
     const inOrder = (await outbox()).map(({ id }) => id)
     for (const [from, to] of [
-      [0, 5],
-      [5, 10],
-      [10, 12],
+      [0, 10],
+      [10, 20],
+      [20, 22],
     ] as const) {
       expect(await one.sendOnce()).toBe(to - from)
       const sent = (await outbox()).filter(({ state }) => state === 'sent').map(({ id }) => id)

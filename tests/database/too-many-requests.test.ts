@@ -49,6 +49,26 @@ test('a flood from many addresses is stopped at what the office can read', async
   expect(await statuses(times(40, (n) => from(`203.0.113.${n}`, n)))).toEqual({ 201: 25, 429: 15 })
 })
 
+describe('programs that fill in the form, from ever new addresses', () => {
+  const program = (n: number, more: Record<string, unknown> = {}) =>
+    jsonPost(typedRequest({ fullName: `Program ${n}`, leaveEmpty: 'x', ...more }), {
+      'x-client-address': `198.51.100.${n}`,
+    })
+
+  test('are stopped, and do not use up what people need', async () => {
+    expect(await statuses(times(60, (n) => program(n)))).toEqual({ 201: 25, 429: 35 })
+    expect(await statuses(times(25, (n) => from(`203.0.113.${n}`, n)))).toEqual({ 201: 25 })
+  })
+
+  test('do not use up the letters of the person whose address they give', async () => {
+    const ana = { contactBy: 'email', email: 'ana@example.com' }
+    await statuses(times(25, (n) => program(n, ana)))
+    const answer = await POST(jsonPost(typedRequest(ana), { 'x-client-address': '203.0.113.7' }))
+    expect(answer.status).toBe(201)
+    expect(await db().outboxEmail.count()).toBe(2)
+  })
+})
+
 test('a person who has to wait keeps what was typed', async () => {
   const typed = typedRequest({ message: 'my words' })
   const headers = { 'x-client-address': '203.0.113.7' }

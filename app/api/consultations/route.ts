@@ -37,7 +37,8 @@ export async function POST(request: Request): Promise<Response> {
   const setAside = age === 'too-quick' || text('leaveEmpty') !== ''
   const consultation = checked.value
   const accept = async () => {
-    if (!(await withinRequestLimits(clientAddress(request), consultation.email))) return refuse('too-many')
+    const asking = { client: clientAddress(request), email: consultation.email, setAside }
+    if (!(await withinRequestLimits(asking))) return refuse('too-many')
     if (setAside) await count('request-set-aside', now)
     return requestConsultation(consultation, { now, key: text('idempotencyKey') || null, setAside })
   }

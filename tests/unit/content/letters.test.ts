@@ -64,13 +64,14 @@ describe('the drawn letter', () => {
 
   test.each([
     ['[x](http://evil)', '[x](http://evil)'],
-    ['<b>Ana</b>', '&#x3C;b>Ana&#x3C;/b>'],
-    ['<img src=x onerror=alert(1)>', '&#x3C;img src=x onerror=alert(1)>'],
+    ['<b>Ana</b>', '&lt;b&gt;Ana&lt;/b&gt;'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
     ['**Ana**', '**Ana**'],
     ['`Ana`', '`Ana`'],
+    ['"Ana"', '&quot;Ana&quot;'],
     ['{{way}}', '{{way}}'],
-    ['$& $1', '$&#x26; $1'],
-    ['Ana & Co', 'Ana &#x26; Co'],
+    ['$& $1', '$&amp; $1'],
+    ['Ana & Co', 'Ana &amp; Co'],
     ['http://evil.example/win', 'http://evil.example/win'],
     ['https://clinic.test.evil.example', 'https://clinic.test.evil.example'],
     ['javascript:alert(1)', 'javascript:alert(1)'],

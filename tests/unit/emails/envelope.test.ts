@@ -4,7 +4,7 @@ import { type EmailKind, emailKinds } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
 import { requestForLetter } from '@/tests/support/request-for-letter'
 
-const plain: LetterRenderer = async ({ body }) => body
+const plain: LetterRenderer = ({ body }) => body
 const compose = (kind: EmailKind, changed: Partial<RequestForLetter> = {}, id = 'row-1') =>
   composeLetter(id, kind, requestForLetter(changed), plain)
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanHeaders, parseTrustedHops } from '@/server/headers'
 
@@ -40,8 +41,35 @@ describe('the address that limits are counted by', () => {
   })
 
   test('counts an IPv4 address that came by IPv6 as itself', () => {
-    expect(cleaned({}, { peer: '::ffff:192.0.2.7' })['x-client-address']).toBe('192.0.2.7')
-    expect(cleaned({}, { peer: '2001:db8::1' })['x-client-address']).toBe('2001:db8::1')
+    for (const peer of [
+      '::ffff:192.0.2.7',
+      '::FFFF:192.0.2.7',
+      '::ffff:c000:207',
+      '0:0:0:0:0:ffff:192.0.2.7',
+    ])
+      expect(cleaned({}, { peer })['x-client-address']).toBe('192.0.2.7')
+  })
+
+  test('is the network of an IPv6 address: one customer has as many addresses as they like', () => {
+    const networks = (peers: string[]) =>
+      new Set(peers.map((peer) => cleaned({}, { peer })['x-client-address']))
+    const home = ['2001:db8::1', '2001:db8::ffff:1', '2001:0DB8:0:0:abcd:1:2:3', '2001:db8:0:0::%eth0']
+    expect(networks(home)).toEqual(new Set(['2001:db8:0:0::/64']))
+    const neighbours = ['2001:db8:0:1::1', '2001:db8:1::1', 'fe80::1', '::1', '2001:db8:1:2:3:4:192.0.2.7']
+    expect(networks(neighbours).size).toBe(5)
+    const forwarded = { 'x-forwarded-for': '2001:db8:a:b:c:d:e:f' }
+    expect(cleaned(forwarded, { hops: 1 })['x-client-address']).toBe('2001:db8:a:b::/64')
+  })
+
+  test('is never longer than a network, whatever IPv6 address it is', () => {
+    const group = fc.integer({ min: 0, max: 0xffff }).map((n) => n.toString(16))
+    const address = fc.array(group, { minLength: 8, maxLength: 8 }).filter((g) => g[5] !== 'ffff')
+    fc.assert(
+      fc.property(address, (parts) => {
+        const seen = cleaned({}, { peer: parts.join(':') })['x-client-address']
+        expect(seen).toBe(`${parts.slice(0, 4).join(':')}::/64`)
+      }),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -90,5 +90,59 @@ describe('the server in front of the site', () => {
   ])('refuses %s with %i', async (_, status, lines) => {
     expect(await say(...lines)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect(seen).toEqual([])
+  })
+})
+
+describe('when a page breaks', () => {
+  const failurePage = { html: '<h1>Something is wrong here. Call us.</h1>', policy: "script-src 'none'" }
+  const broken: Record<string, (response: ServerResponse) => void> = {
+    '/en/empty': (response) => {
+      response.statusCode = 500
+      response.setHeader('content-type', 'text/html')
+      response.setHeader('content-encoding', 'gzip')
+      response.setHeader('etag', '"a"')
+      response.write('<html id="__next_error__"></html>')
+      response.end()
+    },
+    '/api/broken': (response) => void response.writeHead(500).end(),
+    '/en/thrown': () => {
+      throw new Error('a name that must not be told')
+    },
+    '/en/fine': (response) => void response.end('fine'),
+  }
+  let site: Server
+  beforeAll(async () => {
+    site = createHttpServer(async (request, response) => broken[request.url ?? '']?.(response), {
+      trustedHops: 0,
+      allowUpgrade: false,
+      failurePage,
+    })
+    await once(site.listen(0, '127.0.0.1'), 'listening')
+  })
+  afterAll(() => site.close())
+  const ask = (path: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+    fetch(`http://127.0.0.1:${(site.address() as AddressInfo).port}${path}`, { headers })
+
+  test.each(['/en/empty', '/api/broken', '/en/thrown'])(
+    'a person who asked for %s reads so, with or without script',
+    async (path) => {
+      const answer = await ask(path)
+      expect(answer.status).toBe(500)
+      expect(await answer.text()).toBe(failurePage.html)
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(answer.headers.get('content-security-policy')).toBe(failurePage.policy)
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+      expect(answer.headers.has('etag')).toBe(false)
+    },
+  )
+
+  test('a program is answered as it asked', async () => {
+    expect(await (await ask('/en/thrown', { accept: 'application/json' })).text()).not.toContain('Call us')
+  })
+
+  test('what works is left alone', async () => {
+    const answer = await ask('/en/fine')
+    expect([answer.status, await answer.text()]).toEqual([200, 'fine'])
+    expect(answer.headers.get('content-length')).toBe('4')
   })
 })
