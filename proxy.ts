@@ -11,7 +11,7 @@ export const config = {
   matcher: [
     { source: '/((?!api/|_next/static/).*)', has: [{ type: 'header', key: 'next-action' }] },
     '/dev/:path*',
-    '/:locale/requests/:token',
+    '/:locale/requests/:path*',
     '/:locale/consultation/correct',
     '/desk/:path*',
     '/act/:path*',
