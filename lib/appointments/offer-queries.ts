@@ -42,3 +42,12 @@ export async function readOffer({
 export async function timesNearTo(wanted: Date, visitType: string, now: Date): Promise<Date[]> {
   return alternativesTo({ visitType, by: 'patient', wanted, now })
 }
+
+/** How far ahead a first free time is looked for, for a sentence on the private page. */
+const daysForNext = 21
+
+/** The next time that a patient may choose, or null when none is free in the weeks ahead. */
+export async function nextOffered(visitType: string, now: Date): Promise<Date | null> {
+  const [first] = await freeTimesAhead({ visitType, days: daysForNext, now, by: 'patient' })
+  return first?.startsAt ?? null
+}
