@@ -1,8 +1,11 @@
+import type { Link } from '@/components/site/link'
+
 /** The way out for whom no time suits, in words. */
 export type CallMeView = {
   title: string
   body: string
   orCall: string
+  call: Link
   submit: string
   action: string
   locale: string
@@ -14,7 +17,7 @@ export function CallMe({ view }: { view: CallMeView }) {
     <section className="call-me" aria-labelledby="call-me">
       <h2 id="call-me">{view.title}</h2>
       <p>
-        {view.body} {view.orCall}
+        {view.body} {view.orCall} <a href={view.call.href}>{view.call.label}</a>.
       </p>
       <form action={view.action} method="post">
         <input type="hidden" name="locale" value={view.locale} />

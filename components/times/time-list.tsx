@@ -15,7 +15,6 @@ export type TimeGroup = {
 export type TimeListView = {
   groups: TimeGroup[]
   error: string | null
-  policy: string
   /** First days of the pages before and after; null where there is none. */
   earlierFrom: string | null
   laterFrom: string | null
@@ -46,7 +45,6 @@ export function TimeList({ words, errors, view }: Props) {
         />
       ))}
       <div className="press">
-        <p className="policy">{view.policy}</p>
         <button type="submit" className="button" name="visitType" value={view.visitType}>
           {view.submit}
         </button>

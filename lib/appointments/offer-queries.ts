@@ -6,7 +6,7 @@ import { type OfferPage, offeredDays, offerPage } from './offered-days'
 import { freeTimesAhead } from './queries'
 
 /** So many days stand on one page of the list. */
-const daysShown = 5
+const daysShown = 4
 
 type Asked = {
   visitType: string

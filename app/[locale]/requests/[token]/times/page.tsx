@@ -10,7 +10,7 @@ import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
 import type { Locale } from '@/lib/locale'
 import { LinkProblemPage } from '../link-problem'
 import { readOwn } from '../read-own'
-import { visitName } from '../time-words'
+import { policyWords, visitName } from '../time-words'
 import { readAsked } from './asked'
 import { KeptChoice } from './kept-choice'
 import { NothingToChoose } from './nothing-to-choose'
@@ -47,7 +47,7 @@ export default async function TimesPage({ params, searchParams }: Params) {
     { ...page, ...choice },
     {
       title: messages.choose.title,
-      facts: [promiseOf(choice.visit, locale)],
+      facts: [promiseOf(choice.visit, locale), policyWords(choice.visit.cancelUntil, messages.choose.policy)],
       submit: buttonOf(choice.visit, locale),
       action: `/api/requests/${encodeURIComponent(token)}/times`,
       listAt: privatePage(page, '/times'),

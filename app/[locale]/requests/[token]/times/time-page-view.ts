@@ -7,7 +7,7 @@ import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import type { VisitType } from '@/lib/content/visit-types'
 import type { Locale } from '@/lib/locale'
-import { policyWords, visitName, wallWords } from '../time-words'
+import { visitName, wallWords } from '../time-words'
 import type { Asked } from './asked'
 import { timeGroups } from './list-view'
 
@@ -35,7 +35,7 @@ export function timePageView(page: Page, purpose: Purpose): TimePageView {
   const { locale, token, visit, visitType, asked, offer } = page
   const { choose, errors } = messagesIn(locale)
   const { city, zone } = wallWords(locale)
-  const { phone, timeZone } = clinic()
+  const { phone, phoneLink, timeZone } = clinic()
   const groups = timeGroups({ ...page, kept: asked.kept })
   const first = groups[0]?.times[0]
   const error = asked.problem === 'nothing-chosen' ? choose.problems['nothing-chosen'] : null
@@ -63,7 +63,6 @@ export function timePageView(page: Page, purpose: Purpose): TimePageView {
       ? {
           groups,
           error,
-          policy: policyWords(visit.cancelUntil, choose.policy),
           earlierFrom: offer.earlierFrom,
           laterFrom: offer.laterFrom,
           submit: purpose.submit,
@@ -77,7 +76,8 @@ export function timePageView(page: Page, purpose: Purpose): TimePageView {
     callMe: {
       title: choose.callMe.title,
       body: choose.callMe[page.contactBy],
-      orCall: fill(choose.callMe.orCall, { phone }),
+      orCall: choose.callMe.orCall,
+      call: { href: phoneLink, label: phone },
       submit: choose.callMe.submit[page.contactBy],
       action: `/api/requests/${encodeURIComponent(token)}/call-me`,
       locale,
