@@ -17,6 +17,6 @@ export function isSameOrigin(request: Request): boolean {
  * `Origin: null`; it is believed, since no other site knows the secret in the address that is posted to.
  */
 export function isFromPrivatePage(request: Request): boolean {
-  const isSilent = !request.headers.has('sec-fetch-site') && request.headers.get('origin') === 'null'
+  const isSilent = !request.headers.get('sec-fetch-site') && request.headers.get('origin') === 'null'
   return isSilent || isSameOrigin(request)
 }

@@ -57,7 +57,7 @@ export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): O
       coming && visit && time.cancelBy
         ? fill(isLate ? (mayChange ? words.late : words.lateCall) : words.free, {
             time: whole(time.cancelBy),
-            rule: policyWords(visit.cancelUntil, words.rules),
+            rule: policyWords(visit.cancelUntil, words.rules, locale),
             phone,
           })
         : null,

@@ -29,9 +29,11 @@ export function visitName(visitType: string, locale: Locale): string {
 export function policyWords(
   { businessDaysBefore, time }: VisitType['cancelUntil'],
   words: { sameDay: string; dayBefore: string; daysBefore: string },
+  locale: Locale,
 ): string {
   const sentence = [words.sameDay, words.dayBefore][businessDaysBefore] ?? words.daysBefore
-  return fill(sentence, { time: halfDay(time), days: businessDaysBefore })
+  const { noon } = messagesIn(locale).choose
+  return fill(sentence, { time: time === '12:00' ? noon : halfDay(time), days: businessDaysBefore })
 }
 
 /** A wall-clock time of the content, `13:05`, as people say it: `1:05 pm`. */

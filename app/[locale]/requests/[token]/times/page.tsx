@@ -47,7 +47,10 @@ export default async function TimesPage({ params, searchParams }: Params) {
     { ...page, ...choice },
     {
       title: messages.choose.title,
-      facts: [promiseOf(choice.visit, locale), policyWords(choice.visit.cancelUntil, messages.choose.policy)],
+      facts: [
+        promiseOf(choice.visit, locale),
+        policyWords(choice.visit.cancelUntil, messages.choose.policy, locale),
+      ],
       submit: buttonOf(choice.visit, locale),
       action: `/api/requests/${encodeURIComponent(token)}/times`,
       listAt: privatePage(page, '/times'),
