@@ -12,6 +12,8 @@ export type RequestView = {
   title: string
   /** True while a time of theirs is ahead. */
   hasTime: boolean
+  /** False where the title tells of a time and not of the request. */
+  showsState: boolean
   reference: string
   urgent: boolean
   answer: string
@@ -63,7 +65,7 @@ export function RequestPanel({ words: messages, view, notice, times, choose, ear
           {notice.text}
         </p>
       )}
-      {!view.hasTime && (
+      {view.showsState && (
         <p className="tag" data-state={view.state}>
           {words.state[view.state]}
         </p>

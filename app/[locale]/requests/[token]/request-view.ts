@@ -23,10 +23,12 @@ export function requestView(
   const { timeZone, phone, phoneLink } = clinic()
   const names: Readonly<Record<string, string>> = windowNames
   const promised = answerBy(request.receivedAt, clinic())
+  const title = titleOf(request, times, locale)
   const hasTime = times.some(({ state }) => isComing(state) || state === 'begun')
   return {
     state: stateOf(request),
-    title: titleOf(request, times, locale),
+    title,
+    showsState: title === words.titles[stateOf(request)],
     hasTime,
     reference: request.reference,
     urgent: request.urgent,

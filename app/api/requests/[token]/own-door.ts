@@ -14,7 +14,7 @@ import { type Problem, problemAnswer } from './problem-answer'
 const patienceMilliseconds = 4_500
 
 /** Who knocks at a door of a private page, and with what. */
-export type Caller = {
+type Caller = {
   token: string
   locale: Locale
   json: boolean
