@@ -11,7 +11,8 @@ export const config = {
   matcher: [
     { source: '/((?!api/|_next/static/).*)', has: [{ type: 'header', key: 'next-action' }] },
     '/dev/:path*',
-    '/:locale/requests/:token',
+    // Not /api/requests/…: see above.
+    '/((?!api/)[^/]+)/requests/:path*',
     '/:locale/consultation/correct',
     '/desk/:path*',
     '/act/:path*',

@@ -30,6 +30,41 @@ export function clinicDateTime(at: Date, locale: Locale, timeZone: string): stri
     .replace(' at ', ', ')
 }
 
+/** The day of an instant in words: `Wednesday, November 25`. */
+export function clinicDate(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone }).format(
+    at,
+  )
+}
+
+/**
+ * An instant of a day that stands beside it: `12:00 pm PST`.
+ *
+ * @param zoned false where the zone stands close by as well.
+ */
+export function clinicTime(at: Date, locale: Locale, timeZone: string, zoned = true): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(zoned && { timeZoneName: 'short' as const }),
+    timeZone,
+  })
+    .format(at)
+    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+}
+
+/** The clinic's zone by its name, summer and winter: `Pacific Time`. */
+export function zoneName(locale: Locale, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'longGeneric', timeZone }).formatToParts(0)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** How many minutes the clinic's wall is behind UTC at an instant, as `Date.getTimezoneOffset` tells it of a device. */
+export function minutesBehindUtc(at: Date, timeZone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
+  return -zoned.offsetNanoseconds / 60_000_000_000
+}
+
 /** An instant in the little room of a table: `Nov 25, 12:00 pm PST`. */
 export function clinicShortTime(at: Date, locale: Locale, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, {

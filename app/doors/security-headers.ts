@@ -30,6 +30,7 @@ const filePolicy: Header[] = [
 
 const privatePaths = [
   '/:locale/requests/:path*',
+  '/api/requests/:path*',
   '/:locale/consultation/correct',
   '/desk/:path*',
   '/api/desk/:path*',

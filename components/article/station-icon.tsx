@@ -12,6 +12,9 @@ const drawings: Record<Station, string> = {
   rest: 'M21 5.5a7 7 0 1 0 5.5 10.5A6 6 0 0 1 21 5.5zM5 27c2-5 6-7 11-7s9 2 11 7z',
   // A car.
   home: 'M5 21v-4l2-1 2.5-6h12l3 6 2.5 1v4zM9 16h15M8 21v3h3v-3m10 0v3h3v-3',
+  // A steering wheel.
+  driving:
+    'M27 16a11 11 0 1 1-22 0 11 11 0 0 1 22 0zM19 16a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM5.5 14l7.6 1.2M26.5 14l-7.6 1.2M16 19v8',
 }
 
 /** One sign for each part of a visit. The words beside it say the same. */

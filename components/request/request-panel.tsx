@@ -1,14 +1,24 @@
+import type { ReactNode } from 'react'
 import { UrgentPanel } from '@/components/urgent-panel'
 import { fill } from '@/lib/content/fill'
 import type { Messages } from '@/lib/content/messages'
+import { WhatNext } from './what-next'
+import { WhatWasSent } from './what-was-sent'
 import { WithdrawForm } from './withdraw-form'
 
 /** A request in words, with nothing left to format. */
 export type RequestView = {
   state: keyof Messages['request']['state']
+  title: string
+  /** True while a time of theirs is ahead. */
+  hasTime: boolean
+  /** False where the title tells of a time and not of the request. */
+  showsState: boolean
   reference: string
   urgent: boolean
   answer: string
+  /** Where they have said that no time suits, and the office has not answered yet. */
+  callWished: string | null
   contactBy: 'phone' | 'email'
   contact: string
   email: string | null
@@ -20,76 +30,65 @@ export type RequestView = {
   phone: string
   phoneLink: string
   withdrawTo: string
+  withdrawBody: string
   askAgainAt: string
 }
 
-type Props = { words: Messages; view: RequestView }
+/** What came of the press that led to the page. */
+export type Notice = { isProblem: boolean; text: string }
 
-/** What a person sees of their own request: how it stands, what comes next, what was sent, a way out. */
-export function RequestPanel({ words: { request: words, urgent }, view }: Props) {
+type Props = {
+  words: Messages
+  view: RequestView
+  notice: Notice | null
+  /** The times that are ahead. */
+  times: ReactNode
+  /** The way to a time. */
+  choose: ReactNode
+  /** The times that are over. */
+  earlier: ReactNode
+  /** Panels about the request as a whole, such as a waiting list for an earlier time; after what can be chosen. */
+  children?: ReactNode
+}
+
+/** What a person sees of their own request: how it stands, their times, what comes next, what was sent, a way out. */
+export function RequestPanel({ words: messages, view, notice, times, choose, earlier, children }: Props) {
+  const { request: words, urgent } = messages
   const isClosed = view.state === 'closed' || view.state === 'withdrawn'
   return (
     <div className="wrap form-page request-page">
-      <p className="tag" data-state={view.state}>
-        {words.state[view.state]}
-      </p>
-      <h1>{words.titles[view.state]}</h1>
+      {notice && (
+        <p
+          className={notice.isProblem ? 'notice' : 'notice done'}
+          role={notice.isProblem ? 'alert' : 'status'}
+        >
+          {notice.text}
+        </p>
+      )}
+      {view.showsState && (
+        <p className="tag" data-state={view.state}>
+          {words.state[view.state]}
+        </p>
+      )}
+      <h1>{view.title}</h1>
       <p className="lead">
         {words.reference} <strong className="reference">{view.reference}</strong>
       </p>
       <p className="hint">{words.referenceHint}</p>
       {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
+      {times}
       <WhatNext words={words} view={view} />
+      {choose}
+      {children}
       <p className="acts">
         <a className="button quiet" href={view.phoneLink}>
           {fill(words.call, { phone: view.phone })}
         </a>
         {isClosed && <a href={view.askAgainAt}>{words.askAgain}</a>}
       </p>
+      {earlier}
       <WhatWasSent words={words} view={view} />
-      {!isClosed && <WithdrawForm words={words.withdraw} action={view.withdrawTo} />}
+      {!isClosed && <WithdrawForm words={words.withdraw} body={view.withdrawBody} action={view.withdrawTo} />}
     </div>
-  )
-}
-
-type PartProps = { words: Messages['request']; view: RequestView }
-
-function WhatNext({ words, view }: PartProps) {
-  const bodies = { contacted: words.contactedBody, closed: words.closedBody, withdrawn: words.withdrawnBody }
-  if (view.state in bodies) return <p>{bodies[view.state as keyof typeof bodies]}</p>
-  return (
-    <section aria-labelledby="next">
-      <h2 id="next">{words.next}</h2>
-      <p>{view.contactBy === 'phone' ? words.nextPhone : words.nextEmail}</p>
-      <p>
-        <strong>{view.answer}</strong>
-      </p>
-      <p>{view.email ? fill(words.letters, { email: view.email }) : words.noLetter}</p>
-      <p className="hint">{words.keep}</p>
-    </section>
-  )
-}
-
-function WhatWasSent({ words, view }: PartProps) {
-  const rows = [
-    [words.about, view.service],
-    [words.name, view.fullName],
-    [words.reachBy[view.contactBy], view.contact],
-    [words.windows, view.windows || words.notProvided],
-    [words.message, view.hasMessage ? words.messageKept : words.notProvided],
-  ]
-  return (
-    <section aria-labelledby="sent">
-      <h2 id="sent">{words.sent}</h2>
-      <p className="hint">{fill(words.sentOn, { time: view.receivedAt })}</p>
-      <dl className="facts">
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

@@ -1,13 +1,13 @@
 import type { Messages } from '@/lib/content/messages'
 
-type Props = { words: Messages['request']['withdraw']; action: string }
+type Props = { words: Messages['request']['withdraw']; body: string; action: string }
 
 /** Asks once: the button appears when the line is opened, with script or without. */
-export function WithdrawForm({ words, action }: Props) {
+export function WithdrawForm({ words, body, action }: Props) {
   return (
     <details className="withdraw">
       <summary>{words.summary}</summary>
-      <p>{words.body}</p>
+      <p>{body}</p>
       <form action={action} method="post">
         <button type="submit" className="button quiet">
           {words.confirm}

@@ -10,13 +10,22 @@ import { visitSteps } from './rules'
 /**
  * The times of one person for their private page, the newest first: coming ones, past ones and cancelled ones.
  *
- * @returns with each, until when a change is free, and the steps of its day.
+ * @returns with each, until when a change is free, the steps of its day, and what happened to it, the newest first.
  */
 export async function ownTimes(requestId: string) {
   const times = await db().appointment.findMany({
     where: { requestId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { ...ownTime, uid: true, rideHome: true, cancelledAt: true },
+    select: {
+      ...ownTime,
+      uid: true,
+      rideHome: true,
+      cancelledAt: true,
+      changes: {
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { act: true, by: true, at: true, startsAt: true },
+      },
+    },
   })
   const { timeZone } = clinic()
   return Promise.all(
@@ -29,6 +38,13 @@ export async function ownTimes(requestId: string) {
       }
     }),
   )
+}
+
+export type OwnTimeFacts = Awaited<ReturnType<typeof ownTimes>>[number]
+
+/** One of a person's own times by its id; null also for somebody else's. */
+export async function ownTimeById(requestId: string, id: string): Promise<OwnTimeFacts | null> {
+  return (await ownTimes(requestId)).find((time) => time.id === id) ?? null
 }
 
 /** The kinds of visit that a person may book now, by name, as content/visit-types.yaml orders them. */

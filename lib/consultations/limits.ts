@@ -40,3 +40,14 @@ export function withinRequestLimits({ client, email, setAside }: Asked): Promise
   }
   return withinLimits(own, ...(email ? [recipient] : []), { ...site, name: 'request-site' })
 }
+
+/**
+ * Counts one press about a time (choosing, moving, cancelling, asking to be called) against the limit of its client and
+ * that of the request that it is about, whose two sides each get a letter.
+ *
+ * @returns false when either is used up.
+ */
+export async function withinTimeLimits(client: string, token: string): Promise<boolean> {
+  const own = await withinLimit({ name: 'time-client', times: perClient, seconds: tenMinutes }, client)
+  return own && withinLimit({ name: 'time-request', times: perRecipient, seconds: 3_600 }, token)
+}

@@ -1,6 +1,9 @@
 import 'server-only'
+import { clinic } from '@/lib/content/clinic'
 import { db } from '@/lib/db'
 import { tokenHash } from '@/lib/links'
+import { ok, type Result, refuse } from '@/lib/result'
+import { isCallWished, linkEnd } from './rules'
 
 const shape = /^[A-Za-z0-9_-]{43}$/
 
@@ -14,6 +17,8 @@ export async function requestByToken(token: string) {
       reference: true,
       state: true,
       closedBy: true,
+      closedAt: true,
+      callWishedAt: true,
       locale: true,
       service: true,
       fullName: true,
@@ -29,3 +34,33 @@ export async function requestByToken(token: string) {
 }
 
 export type OwnRequest = NonNullable<Awaited<ReturnType<typeof requestByToken>>>
+
+/**
+ * The request of a private page, while its link works. A link ends some months after the last thing that happened.
+ *
+ * @returns refuses with `unknown-link` or `link-expired`; of an expired one nothing is told.
+ * @throws when the database is away.
+ */
+export async function requestByLink(
+  token: string,
+  now: Date,
+): Promise<Result<LinkedRequest, 'unknown-link' | 'link-expired'>> {
+  const request = await requestByToken(token)
+  if (!request) return refuse('unknown-link')
+  const [visits, call] = await Promise.all([
+    db().appointment.aggregate({
+      where: { requestId: request.id },
+      _max: { endsAt: true, createdAt: true },
+    }),
+    db().requestNote.aggregate({ where: { requestId: request.id, act: 'called' }, _max: { at: true } }),
+  ])
+  const end = linkEnd({ ...request, lastVisitEnd: visits._max.endsAt }, clinic().privateLinkDays)
+  if (end <= now) return refuse('link-expired')
+  const since = { lastCall: call._max.at, lastChoice: visits._max.createdAt }
+  return ok({ ...request, callIsWished: isCallWished({ ...request, ...since }) })
+}
+
+export type LinkedRequest = OwnRequest & {
+  /** True while the office owes a call (or a letter) to a person whom no time suits. */
+  callIsWished: boolean
+}

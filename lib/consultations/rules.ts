@@ -38,3 +38,33 @@ export function shortName(fullName: string): string {
 export function dayMark(openedAt: Date, timeZone: string): string {
   return `typed ${new Intl.DateTimeFormat('en-CA', { timeZone }).format(openedAt)}`
 }
+
+/**
+ * When the link of a private page ends: so many days after the last thing that happened, be it the request, its
+ * closing, or the end of a visit.
+ */
+export function linkEnd(
+  {
+    receivedAt,
+    closedAt,
+    lastVisitEnd,
+  }: { receivedAt: Date; closedAt: Date | null; lastVisitEnd: Date | null },
+  days: number,
+): Date {
+  const last = Math.max(receivedAt.getTime(), closedAt?.getTime() ?? 0, lastVisitEnd?.getTime() ?? 0)
+  return new Date(last + days * 86_400_000)
+}
+
+/** True while a wish to be contacted stands: until the office notes that it was, or the person chooses a time after all. */
+export function isCallWished({
+  callWishedAt,
+  lastCall,
+  lastChoice,
+}: {
+  callWishedAt: Date | null
+  lastCall: Date | null
+  lastChoice: Date | null
+}): boolean {
+  if (!callWishedAt) return false
+  return [lastCall, lastChoice].every((since) => !since || since < callWishedAt)
+}

@@ -21,6 +21,7 @@ const shape = z.strictObject({
   officeHours: z.array(z.strictObject({ day: z.enum(days), opens: wallTime, closes: wallTime })),
   answerWithinMinutes: z.union([z.int().positive(), empty]).optional(),
   closedOn: z.array(z.iso.date()),
+  privateLinkDays: z.int().positive(),
 })
 
 /** What is known of the clinic. Times are wall-clock times in `timeZone`. */

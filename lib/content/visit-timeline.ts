@@ -3,11 +3,11 @@ import { fill } from './fill'
 import type { DrawnVisit } from './visit-types'
 
 /** The stations of a visit, in order; each has its words in messages and its drawing in components. */
-export type Station = 'fasting' | 'arrival' | 'session' | 'rest' | 'home'
+export type Station = 'fasting' | 'arrival' | 'session' | 'rest' | 'home' | 'driving'
 
 export type TimelineStep = { station: Station; time: string; text: string }
 
-export type TimelineWords = Record<Station, string> & {
+export type TimelineWords = Record<Exclude<Station, 'driving'>, string> & {
   minutes: string
   hour: string
   hours: string

@@ -12,6 +12,7 @@ type Kind = {
 export const emailKinds = {
   'office-request-received': { to: 'office', words: 'request-received' },
   'office-request-withdrawn': { to: 'office', words: 'request-withdrawn' },
+  'office-call-wished': { to: 'office', words: 'call-wished' },
   'patient-request-received': { to: 'patient', words: 'request-received' },
   'patient-request-withdrawn': { to: 'patient', words: 'request-withdrawn' },
   'office-time-held': { to: 'office', words: 'time-held', while: ['pending'] },

@@ -15,14 +15,19 @@ export function somebody() {
   }
 }
 
+/** The letters that tell of a reference or went to an address, so far. */
+export async function allLetters(api: APIRequestContext, mark: string): Promise<Letter[]> {
+  const all: Letter[] = await (await api.get('/dev/mail.json')).json()
+  return all.filter(({ subject, text, to }) => `${subject}\n${text}\n${to}`.includes(mark))
+}
+
 /** The letters that tell of a reference or went to an address, once there are as many as expected. */
 export async function lettersAbout(api: APIRequestContext, mark: string, count: number): Promise<Letter[]> {
   let found: Letter[] = []
   await expect
     .poll(
       async () => {
-        const all: Letter[] = await (await api.get('/dev/mail.json')).json()
-        found = all.filter(({ subject, text, to }) => `${subject}\n${text}\n${to}`.includes(mark))
+        found = await allLetters(api, mark)
         return found.length
       },
       { timeout: 10_000, message: `letters about ${mark}` },

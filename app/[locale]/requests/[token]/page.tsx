@@ -1,46 +1,56 @@
 import type { Metadata } from 'next'
-import { within } from '@/app/doors/within'
 import { RequestPanel } from '@/components/request/request-panel'
-import { RequestProblem } from '@/components/request/request-problem'
-import { requestByToken } from '@/lib/consultations/queries'
+import { ChooseOffer } from '@/components/times/choose-offer'
+import { EarlierTimes } from '@/components/times/earlier-times'
+import { OwnTime } from '@/components/times/own-time'
 import { clinic } from '@/lib/content/clinic'
 import { messagesIn } from '@/lib/content/messages'
 import type { Locale } from '@/lib/locale'
-import { errorCode, log } from '@/lib/log'
+import { LinkProblemPage, linkProblemWords } from './link-problem'
+import { noticeOf } from './notice'
+import { offerView } from './offer-view'
+import { isComing, ownTimeView } from './own-time-view'
+import { ownRequest } from './read-own'
+import { readPage } from './read-page'
 import { requestView, stateOf } from './request-view'
 
 export const dynamic = 'force-dynamic'
-const patienceMilliseconds = 3_300
 
-type Params = { params: Promise<{ locale: Locale; token: string }> }
+type Search = { done?: string | string[]; problem?: string | string[] }
+type Params = { params: Promise<{ locale: Locale; token: string }>; searchParams: Promise<Search> }
 
+/** The title tells of the request alone: a time stays out of the history of a browser. */
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale, token } = await params
-  const { request: words } = messagesIn(locale)
-  const found = await find(token)
-  const title = typeof found === 'object' && found ? words.titles[stateOf(found)] : words.unknown.title
+  const found = await ownRequest(token)
+  const title = found.ok
+    ? messagesIn(locale).request.titles[stateOf(found.value)]
+    : linkProblemWords(found.code, locale).title
   return { title: `${title} · ${clinic().name}`, robots: { index: false } }
 }
 
 /** A person's own page, by the secret in its address: no account, no cookie. */
-export default async function RequestPage({ params }: Params) {
+export default async function RequestPage({ params, searchParams }: Params) {
   const { locale, token } = await params
   const messages = messagesIn(locale)
-  const { phone, phoneLink } = clinic()
-  const found = await find(token)
-  if (found === 'unavailable' || found === null) {
-    const words = found === null ? messages.request.unknown : messages.request.unavailable
-    return <RequestProblem words={words} call={messages.request.call} phone={phone} phoneLink={phoneLink} />
-  }
-  return <RequestPanel words={messages} view={requestView(found, locale, token)} />
-}
-
-async function find(token: string) {
-  try {
-    return await within(patienceMilliseconds, requestByToken(token))
-  } catch (error) {
-    // Postgres is away: the page says so, and that the request is safe.
-    log.error({ event: 'request-not-read', code: errorCode(error) })
-    return 'unavailable' as const
-  }
+  const read = await readPage(token)
+  if (!read.ok) return <LinkProblemPage code={read.code} locale={locale} />
+  const page = read.value
+  const views = page.times.map((time) => ownTimeView(time, { locale, token, now: page.now }))
+  const ahead = views
+    .filter(({ state }) => isComing(state) || state === 'begun')
+    .toSorted((a, b) => a.instant.localeCompare(b.instant))
+  const offer = offerView(page, { locale, token, hasTime: ahead.length > 0 })
+  return (
+    <RequestPanel
+      words={messages}
+      view={requestView(page, views, { locale, token })}
+      notice={noticeOf(await searchParams, views, locale)}
+      times={ahead.map((view) => <OwnTime key={view.id} words={messages.ownTime} view={view} />)}
+      choose={offer && <ChooseOffer words={messages.choose.offer} {...offer} />}
+      earlier={
+        <EarlierTimes words={messages.ownTime} views={views.filter((view) => !ahead.includes(view))} />
+      }
+    />
+  )
 }

@@ -1,4 +1,5 @@
 import type { RequestView } from '@/components/request/request-panel'
+import type { OwnTimeView } from '@/components/times/own-time'
 import { clinicDateTime } from '@/lib/clock'
 import type { OwnRequest } from '@/lib/consultations/queries'
 import { clinic } from '@/lib/content/clinic'
@@ -6,20 +7,35 @@ import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { answerBy } from '@/lib/content/office-hours'
 import type { Locale } from '@/lib/locale'
+import { isComing } from './own-time-view'
+import type { OwnPage } from './read-page'
+
+type Seen = { locale: Locale; token: string }
 
 /** A request in the words of its page: every time named in the clinic's zone, nothing left to format. */
-export function requestView(request: OwnRequest, locale: Locale, token: string): RequestView {
-  const { request: words, windows: windowNames, services } = messagesIn(locale)
+export function requestView(
+  { request }: Pick<OwnPage, 'request'>,
+  times: readonly OwnTimeView[],
+  { locale, token }: Seen,
+): RequestView {
+  const messages = messagesIn(locale)
+  const { request: words, windows: windowNames, services, ownTime } = messages
   const { timeZone, phone, phoneLink } = clinic()
   const names: Readonly<Record<string, string>> = windowNames
   const promised = answerBy(request.receivedAt, clinic())
+  const title = titleOf(request, times, locale)
+  const hasTime = times.some(({ state }) => isComing(state) || state === 'begun')
   return {
     state: stateOf(request),
+    title,
+    showsState: title === words.titles[stateOf(request)],
+    hasTime,
     reference: request.reference,
     urgent: request.urgent,
     answer: promised
       ? fill(words.answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
       : words.answerOpen,
+    callWished: request.callIsWished ? ownTime.callWished[request.contactBy] : null,
     contactBy: request.contactBy,
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
     email: request.email,
@@ -30,7 +46,8 @@ export function requestView(request: OwnRequest, locale: Locale, token: string):
     receivedAt: clinicDateTime(request.receivedAt, locale, timeZone),
     phone,
     phoneLink,
-    withdrawTo: `/api/requests/${token}/withdraw`,
+    withdrawTo: `/api/requests/${encodeURIComponent(token)}/withdraw`,
+    withdrawBody: times.some(({ state }) => isComing(state)) ? ownTime.withdraw : words.withdraw.body,
     askAgainAt: `/${locale}/consultation/${request.service}`,
   }
 }
@@ -38,4 +55,17 @@ export function requestView(request: OwnRequest, locale: Locale, token: string):
 /** How a request stands, in the terms of its page. */
 export function stateOf({ closedBy, state }: OwnRequest): RequestView['state'] {
   return closedBy === 'withdrawn' ? 'withdrawn' : state
+}
+
+/** What the page is about: the times that are ahead, else what became of the last one, else the request. */
+function titleOf(request: OwnRequest, times: readonly OwnTimeView[], locale: Locale): string {
+  const { request: words, ownTime } = messagesIn(locale)
+  if (request.state === 'closed') return words.titles[stateOf(request)]
+  const ahead = times.filter(({ state }) => isComing(state) || state === 'begun')
+  const [only] = ahead
+  if (ahead.length > 1) return ownTime.titles.several
+  if (only) return ownTime.titles[only.state as keyof typeof ownTime.titles]
+  const [last] = times
+  if (last?.state === 'expired' || last?.state === 'past') return ownTime.titles[last.state]
+  return words.titles[stateOf(request)]
 }

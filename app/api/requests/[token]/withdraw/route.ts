@@ -1,5 +1,7 @@
 import { seeOther } from '@/app/api/consultations/answers'
+import { privatePage } from '@/app/doors/private-page'
 import { within } from '@/app/doors/within'
+import { requestByLink } from '@/lib/consultations/queries'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { defaultLocale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
@@ -15,13 +17,19 @@ export async function POST(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await params
-  const page = `/${defaultLocale}/requests/${encodeURIComponent(token)}`
+  const page = { token, locale: defaultLocale }
   try {
-    await within(patienceMilliseconds, withdrawRequest(token, new Date()))
-    return seeOther(page)
+    await within(patienceMilliseconds, withdraw(token, new Date()))
+    return seeOther(privatePage(page))
   } catch (error) {
     // Postgres is away: the page says so in its own words, and that the request is still open.
     log.error({ event: 'request-not-withdrawn', code: errorCode(error) })
-    return seeOther(`${page}?problem=unavailable`)
+    return seeOther(privatePage(page, '', { problem: 'unavailable' }))
   }
+}
+
+/** Nothing for a link that leads nowhere or has expired: the page says so. */
+async function withdraw(token: string, now: Date): Promise<void> {
+  const link = await requestByLink(token, now)
+  if (link.ok) await withdrawRequest(token, now)
 }

@@ -1,0 +1,93 @@
+import { privatePage } from '@/app/doors/private-page'
+import type { OwnTimeView } from '@/components/times/own-time'
+import type { OwnTimeFacts } from '@/lib/appointments/own-queries'
+import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import { visitTypeNamed } from '@/lib/content/visit-types'
+import type { Locale } from '@/lib/locale'
+import { stepsView } from './steps-view'
+import { policyWords, visitName, wallWords } from './time-words'
+
+type Seen = { locale: Locale; token: string; now: Date }
+
+/** How an own time stands, in the terms of its page. A hold that has run out is over before anybody releases it. */
+export function stateOfTime(time: OwnTimeFacts, now: Date): OwnTimeView['state'] {
+  const { state, holdUntil, cancelledBy, startsAt, endsAt } = time
+  if (state === 'cancelled') return cancelledBy === 'hold-expired' ? 'expired' : 'cancelled'
+  if (state === 'pending' && holdUntil && holdUntil <= now) return 'expired'
+  if (state === 'fulfilled' || state === 'noshow' || endsAt <= now) return 'past'
+  if (startsAt <= now) return state === 'pending' ? 'past' : 'begun'
+  if (state === 'pending') return holdUntil ? 'held' : 'waiting'
+  return 'confirmed'
+}
+
+/** True while something can still happen to a time: it is ahead, and its own. */
+export function isComing(state: OwnTimeView['state']): boolean {
+  return state === 'held' || state === 'waiting' || state === 'confirmed'
+}
+
+/** A person's own time in words; every instant named in the clinic's zone, nothing left to format. */
+export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): OwnTimeView {
+  const { ownTime: words, choose } = messagesIn(locale)
+  const { date, time: clock, whole, city, zone } = wallWords(locale)
+  const { phone, address } = clinic()
+  const state = stateOfTime(time, now)
+  const coming = isComing(state)
+  const visit = visitTypeNamed(time.visitType)
+  const page = { locale, token }
+  const minutes = Math.round((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000)
+  const isLate = coming && Boolean(time.cancelBy && time.cancelBy < now)
+  const mayChange = coming && !(isLate && visit?.afterCutOff === 'call')
+  return {
+    id: time.id,
+    state,
+    tag: words.tags[state],
+    date: date(time.startsAt),
+    time: clock(time.startsAt),
+    instant: time.startsAt.toISOString(),
+    zone: fill(words.zone, { city }),
+    visit: fill(choose.length, { visit: visitName(time.visitType, locale), minutes }),
+    place: coming && address ? fill(words.place, { address }) : null,
+    body: fill(bodyOf(time, state, locale), { phone, until: time.holdUntil ? whole(time.holdUntil) : '' }),
+    moved: coming ? movedLine(time, locale) : null,
+    steps: coming || state === 'begun' ? stepsView(time.steps, time.startsAt, locale) : [],
+    stepsCaption: fill(words.allTimes, { city, zone }),
+    policy:
+      coming && visit && time.cancelBy
+        ? fill(isLate ? (mayChange ? words.late : words.lateCall) : words.free, {
+            time: whole(time.cancelBy),
+            rule: policyWords(visit.cancelUntil, words.rules, locale),
+            phone,
+          })
+        : null,
+    moveAt: mayChange ? privatePage(page, `/times/${time.id}`) : null,
+    cancelAt: mayChange ? privatePage(page, `/times/${time.id}/cancel`) : null,
+    calendarAt: hasCalendarFile(time, state, now)
+      ? `/api/requests/${encodeURIComponent(token)}/times/${time.id}/calendar`
+      : null,
+  }
+}
+
+/** Once confirmed; and after a cancellation, so that a calendar can be rid of it, until the day is over. */
+function hasCalendarFile(time: OwnTimeFacts, state: OwnTimeView['state'], now: Date): boolean {
+  if (!time.confirmedAt || time.endsAt <= now) return false
+  return state === 'confirmed' || state === 'cancelled'
+}
+
+function bodyOf(time: OwnTimeFacts, state: OwnTimeView['state'], locale: Locale): string {
+  const { bodies } = messagesIn(locale).ownTime
+  if (state !== 'cancelled') return bodies[state]
+  const by: Readonly<Record<string, string>> = bodies.cancelledBy
+  return by[time.cancelledBy ?? 'office'] ?? bodies.cancelledBy.office
+}
+
+/** Where a time was before it was moved last, and by whom. */
+function movedLine({ changes }: OwnTimeFacts, locale: Locale): string | null {
+  const at = changes.findIndex(({ act }) => act === 'move')
+  const [move, before] = [changes[at], changes[at + 1]]
+  if (!move || !before) return null
+  const { moved } = messagesIn(locale).ownTime
+  const time = wallWords(locale).whole(before.startsAt)
+  return fill(move.by === 'office' ? moved.office : moved.patient, { time })
+}

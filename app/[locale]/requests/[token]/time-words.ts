@@ -1,0 +1,43 @@
+import { clinicDate, clinicDateTime, clinicDay, clinicTime, zoneName } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import type { VisitType } from '@/lib/content/visit-types'
+import type { Locale } from '@/lib/locale'
+
+/** Tells instants as the clinic's wall shows them, in one language. */
+export function wallWords(locale: Locale) {
+  const { timeZone, city } = clinic()
+  return {
+    city,
+    zone: zoneName(locale, timeZone),
+    day: (at: Date) => clinicDay(at, timeZone),
+    date: (at: Date) => clinicDate(at, locale, timeZone),
+    time: (at: Date) => clinicTime(at, locale, timeZone),
+    bareTime: (at: Date) => clinicTime(at, locale, timeZone, false),
+    whole: (at: Date) => clinicDateTime(at, locale, timeZone),
+  }
+}
+
+/** The name of a kind of visit; a kind that was taken out of the content since keeps its code. */
+export function visitName(visitType: string, locale: Locale): string {
+  const names: Readonly<Record<string, string>> = messagesIn(locale).visits
+  return Object.hasOwn(names, visitType) ? (names[visitType] ?? visitType) : visitType
+}
+
+/** One of three sentences of a cancel policy: on the day, on the business day before, or some business days before. */
+export function policyWords(
+  { businessDaysBefore, time }: VisitType['cancelUntil'],
+  words: { sameDay: string; dayBefore: string; daysBefore: string },
+  locale: Locale,
+): string {
+  const sentence = [words.sameDay, words.dayBefore][businessDaysBefore] ?? words.daysBefore
+  const { noon } = messagesIn(locale).choose
+  return fill(sentence, { time: time === '12:00' ? noon : halfDay(time), days: businessDaysBefore })
+}
+
+/** A wall-clock time of the content, `13:05`, as people say it: `1:05 pm`. */
+function halfDay(time: string): string {
+  const [hour = 0, minute = '00'] = [Number(time.slice(0, 2)), time.slice(3)]
+  return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`
+}

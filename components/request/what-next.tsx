@@ -1,0 +1,33 @@
+import { fill } from '@/lib/content/fill'
+import type { Messages } from '@/lib/content/messages'
+import type { RequestView } from './request-panel'
+
+type Props = { words: Messages['request']; view: RequestView }
+
+/** What the office does next, and by when; with a time ahead, only what there is to keep. */
+export function WhatNext({ words, view }: Props) {
+  const ends = { closed: words.closedBody, withdrawn: words.withdrawnBody }
+  if (view.state in ends) return <p>{ends[view.state as keyof typeof ends]}</p>
+  if (view.hasTime) {
+    return (
+      <>
+        {view.callWished && <p className="notice">{view.callWished}</p>}
+        <p className="hint">{view.email ? words.keep : `${words.noLetter} ${words.keep}`}</p>
+      </>
+    )
+  }
+  if (view.callWished) return <p className="notice">{view.callWished}</p>
+  if (view.state === 'contacted') return <p>{words.contactedBody}</p>
+  if (view.state === 'scheduled') return null
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{words.next}</h2>
+      <p>{view.contactBy === 'phone' ? words.nextPhone : words.nextEmail}</p>
+      <p>
+        <strong>{view.answer}</strong>
+      </p>
+      <p>{view.email ? fill(words.letters, { email: view.email }) : words.noLetter}</p>
+      <p className="hint">{words.keep}</p>
+    </section>
+  )
+}

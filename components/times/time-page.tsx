@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Messages } from '@/lib/content/messages'
+import { CallMe, type CallMeView } from './call-me'
+import { TimeList, type TimeListView } from './time-list'
+import { ZoneNote } from './zone-note'
+import './times.css'
+
+/** A page on which a time is chosen, in words. */
+export type TimePageView = {
+  title: string
+  back: string
+  lead: string
+  /** What happens with the time after the press, or what stays as it is. */
+  facts: string[]
+  zone: string
+  zoneNote: { text: string; instant: string; minutesBehindUtc: number } | null
+  problem: { title: string | null; text: string; href: string | null } | null
+  /** Null when nothing is free. */
+  list: TimeListView | null
+  none: { title: string; body: string }
+  callMe: CallMeView
+}
+
+type Props = {
+  words: Messages['choose']
+  errors: Messages['errors']
+  view: TimePageView
+  children?: ReactNode
+}
+
+/** Where a person chooses a time, or another one. @param children panels such as a waiting list. */
+export function TimePage({ words, errors, view, children }: Props) {
+  return (
+    <div className="wrap form-page time-page">
+      <p>
+        <a href={view.back}>{words.back}</a>
+      </p>
+      {view.problem && <Problem {...view.problem} />}
+      <h1>{view.title}</h1>
+      <p className="lead">{view.lead}</p>
+      {view.facts.map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+      <p className="zone">
+        <strong>{view.zone}</strong>
+        {view.zoneNote && <ZoneNote {...view.zoneNote} />}
+      </p>
+      {view.list ? (
+        <TimeList words={words} errors={errors} view={view.list} />
+      ) : (
+        <section aria-labelledby="none">
+          <h2 id="none">{view.none.title}</h2>
+          <p>{view.none.body}</p>
+        </section>
+      )}
+      {children}
+      <CallMe view={view.callMe} />
+    </div>
+  )
+}
+
+function Problem({ title, text, href }: NonNullable<TimePageView['problem']>) {
+  if (!title || !href) {
+    return (
+      <p className="notice" role="alert">
+        {text}
+      </p>
+    )
+  }
+  return (
+    <section className="problem" role="alert" aria-labelledby="problem-title">
+      <h2 id="problem-title">{title}</h2>
+      <ul>
+        <li>
+          <a href={href}>{text}</a>
+        </li>
+      </ul>
+    </section>
+  )
+}

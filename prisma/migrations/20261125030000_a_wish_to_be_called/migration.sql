@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ConsultationRequest" ADD COLUMN     "callWishedAt" TIMESTAMPTZ(3);
