@@ -2,7 +2,7 @@ import 'server-only'
 import { lockPerson } from '@/lib/appointments/lock-person'
 import { withdrawTimes } from '@/lib/appointments/withdraw-times'
 import { db, type Transaction } from '@/lib/db'
-import { type DeclineKind, isDeclineKind } from '@/lib/emails/kinds'
+import { isDeclineKind } from '@/lib/emails/kinds'
 import { enqueue } from '@/lib/emails/outbox'
 import type { OfficeButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -26,18 +26,18 @@ type Declined = {
  * Closes a request that is not for this clinic, gives its times free and tells the person in one of the approved
  * wordings, all at once. A time that is taken back is told of in that same letter.
  *
- * @returns refuses with `wording-missing` when none was chosen.
+ * @returns refuses with `wording-missing` when none was chosen for somebody who can be written to.
  */
 export async function declineRequest(
   who: Staff | OfficeButton,
   { requestId, wording, note, now }: Declined,
 ): Promise<Result<null, 'unknown-request' | 'already-closed' | 'wording-missing'>> {
   if (!isRequestId(requestId)) return refuse('unknown-request')
-  if (!isDeclineKind(wording)) return refuse('wording-missing')
   const written = { requestId, act: 'declined', note } as const
   return db().$transaction(async (tx) => {
     const person = await lockPerson(tx, requestId)
     if (!person || person.state === 'closed') return refusal(tx, written)
+    if (person.email && !isDeclineKind(wording)) return refuse('wording-missing')
     await tx.consultationRequest.update({
       where: { id: requestId },
       data: { state: 'closed', closedBy: 'office', closedAt: now, idempotencyKey: null },
@@ -51,7 +51,7 @@ export async function declineRequest(
   })
 }
 
-type Told = { requestId: string; email: string | null; wording: DeclineKind; now: Date }
+type Told = { requestId: string; email: string | null; wording: string; now: Date }
 
 async function tell(tx: Transaction, who: Staff | OfficeButton, told: Told): Promise<void> {
   const { requestId, email, wording, now } = told
@@ -60,8 +60,9 @@ async function tell(tx: Transaction, who: Staff | OfficeButton, told: Told): Pro
     requestId,
     email,
     actor: { by: 'office', staff },
-    lettersFor: (_, at) => [at === 0 ? wording : 'patient-time-closed'],
+    lettersFor: (_, at) => (at === 0 && isDeclineKind(wording) ? [wording] : ['patient-time-closed']),
     now,
   })
-  if (count === 0 && email) await enqueue(tx, { kinds: [wording], about: requestId, now })
+  if (count === 0 && email && isDeclineKind(wording))
+    await enqueue(tx, { kinds: [wording], about: requestId, now })
 }

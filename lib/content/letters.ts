@@ -56,7 +56,10 @@ export function withSentences({ words, template }: Letter, values: Values): stri
  */
 export function letterText(template: string, values: Values): string {
   const plain = withoutEmptyLines(template, values).replaceAll('**', '').replace(/^#+ /gm, '')
-  return fillLine(plain, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spelt(name, value, values)])))
+  return fillLine(
+    plain,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spelt(name, value, values)])),
+  )
 }
 
 function spelt(name: string, value: string, values: Values): string {

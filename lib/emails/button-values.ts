@@ -21,7 +21,10 @@ export function buttonValues(request: RequestForLetter): Record<string, string> 
     called: buttons.called[request.contactBy],
     decline: buttons.decline,
   }
-  const about = time && isToCome ? { appointmentId: time.facts.appointmentId ?? '', startsAt: time.startsAt } : { requestId: request.id }
+  const about =
+    time && isToCome
+      ? { appointmentId: time.facts.appointmentId ?? '', startsAt: time.startsAt }
+      : { requestId: request.id }
   // Counted from when the letter was written, so that one that is composed again is the same.
   const writtenAt = time?.writtenAt ?? request.receivedAt
   const expiresAt = new Date(writtenAt.getTime() + goodForMilliseconds)
