@@ -29,3 +29,17 @@ export async function requestByToken(token: string) {
 }
 
 export type OwnRequest = NonNullable<Awaited<ReturnType<typeof requestByToken>>>
+
+/** True when anybody has ever asked. */
+export async function hasRequests(): Promise<boolean> {
+  return (await db().consultationRequest.findFirst({ select: { id: true } })) !== null
+}
+
+/** The id of the request with a reference. @throws when there is none. */
+export async function requestIdOf(reference: string): Promise<string> {
+  const { id } = await db().consultationRequest.findUniqueOrThrow({
+    where: { reference },
+    select: { id: true },
+  })
+  return id
+}
