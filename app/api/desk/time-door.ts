@@ -7,7 +7,7 @@ import { deskRedirect } from './answers'
 import { patienceMilliseconds, readDeskForm } from './desk-form'
 
 /** Why something was not done to a time; each has a sentence. */
-export type TimeProblem = keyof Messages['desk']['times']['problems']
+type TimeProblem = keyof Messages['desk']['times']['problems']
 
 type Answer = { ok: true } | { ok: false; code: TimeProblem }
 type Asked = {
