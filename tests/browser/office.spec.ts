@@ -45,6 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         browser,
         request,
       }) => {
+        // Ten pages, each looked through by axe.
+        test.slow()
         const { code, letter } = await ask(browser, request)
         for (const label of ['Ask them to choose a time', 'I wrote', 'Not suitable']) {
           await page.goto(buttonIn(letter, label))
