@@ -20,7 +20,7 @@ export const config = {
 }
 
 /** The first part of each address at the desk. */
-const deskRooms = ['', 'sign-in', 'requests', 'invitations']
+const deskRooms = ['', 'sign-in', 'requests', 'days', 'invitations']
 
 const mailbox = /^\/dev\/mail(\.json)?(\/|$)/
 
@@ -37,9 +37,10 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** A language or a room of the desk that does not exist gets the 404, which has a policy of its own. */
 function leadsSomewhere(pathname: string): boolean {
-  const [, first, second = ''] = pathname.split('/')
+  const [, first, second = '', ...more] = pathname.split('/')
   if (first === 'desk') return deskRooms.includes(second)
-  return first === 'act' || isLocale(first)
+  if (first === 'act') return second !== '' && more.length === 0
+  return isLocale(first)
 }
 
 function toMailbox(pathname: string, search: string): NextResponse {

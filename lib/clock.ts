@@ -84,3 +84,49 @@ export function elapsed(since: Date, now: Date): { days: number; hours: number; 
   const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000))
   return { days: Math.floor(minutes / 1_440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 }
 }
+
+/** An instant on a sheet that names its day and zone above: `10:00 am`. */
+export function clinicTimeOfDay(at: Date, locale: Locale, timeZone: string): string {
+  const options = { hour: 'numeric', minute: '2-digit', timeZone } as const
+  return smallHalf(new Intl.DateTimeFormat(locale, options).format(at))
+}
+
+/** A wall-clock time such as `09:00`, as people write it: `9:00 am`. `24:00` is midnight. */
+export function wallTimeOfDay(time: string, locale: Locale): string {
+  const at = new Date(`2000-01-01T${time === '24:00' ? '00:00' : time}:00Z`)
+  return clinicTimeOfDay(at, locale, 'UTC')
+}
+
+/** A day such as `2026-12-02`, as people write it: `Wednesday, December 2, 2026`. */
+export function dayTitle(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+}
+
+/** The name of a day of the week; 1 is Monday. */
+export function weekdayName(weekday: number, locale: Locale): string {
+  const monday = Date.UTC(2024, 0, 1)
+  const at = new Date(monday + (weekday - 1) * 86_400_000)
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at)
+}
+
+/** The short name of the clinic's zone at an instant: `PST`. */
+export function zoneName(at: Date, locale: Locale, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** So many days before or after a day, both as `2026-12-02`. */
+export function dayBeside(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** True for a day that a calendar has, as `2026-12-02`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+function smallHalf(text: string): string {
+  return text.replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+}

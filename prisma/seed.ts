@@ -1,5 +1,6 @@
 import { seedDemoSchedules } from '@/lib/schedules/seed-demo-schedules'
 import { ensureDemoStaff } from '@/lib/staff/ensure-demo-staff'
+import { seedDemoRequests } from './demo-requests'
 
 /** The ready sign-in of a demo. It is printed, and a demo listens on this machine alone. */
 const signIn = { name: 'Demo desk', email: 'desk@example.org', password: 'paper pine clay' }
@@ -8,5 +9,6 @@ const signIn = { name: 'Demo desk', email: 'desk@example.org', password: 'paper 
 export async function seedDemo(now: Date): Promise<{ email: string; password: string }> {
   await ensureDemoStaff(signIn, now)
   await seedDemoSchedules()
+  await seedDemoRequests(now)
   return { email: signIn.email, password: signIn.password }
 }

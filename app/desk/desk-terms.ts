@@ -18,6 +18,9 @@ export function wordFor(names: Readonly<Record<string, string>>, code: unknown):
 /** A service by its name, since the desk may say it. */
 export const serviceName = (code: string) => wordFor(desk.services, code) ?? code
 
+/** A kind of visit by its name. */
+export const visitName = (code: string) => wordFor(desk.visits, code) ?? code
+
 /** The page that a person came from by its title, or the service by its name. */
 export function topicName(topic: string): string {
   return pageAt(defaultLocale, `/${topic}`)?.title ?? serviceName(topic)

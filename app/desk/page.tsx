@@ -24,6 +24,7 @@ export default async function QueuePage({ searchParams }: Props) {
     return (
       <>
         {asked.done === 'closed' && <Notice text={words.done.closed} />}
+        {asked.done === 'declined' && <Notice text={words.times.done.declined} />}
         <QueueBoard words={words} view={queueView(queue, page, now)} />
       </>
     )

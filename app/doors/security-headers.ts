@@ -39,10 +39,13 @@ const privatePaths = [
 
 // A page without referrer sends its posts with `Origin: null`, which an old browser then cannot prove to be ours. These
 // pages post forms, and their addresses are no secret. (A private page's is, and proves its posts by itself.)
-const ownReferrer = ['/:locale/consultation/correct', '/desk/:path*', '/api/desk/:path*'].map((source) => ({
-  source,
-  headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
-}))
+// A button of a letter is a secret too, but is told to nobody but ourselves, and so its posts can be proved.
+const ownReferrer = ['/:locale/consultation/correct', '/desk/:path*', '/api/desk/:path*', '/act/:path*'].map(
+  (source) => ({
+    source,
+    headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
+  }),
+)
 
 // But an invitation is a secret.
 const invitations = { source: '/desk/invitations/:token', headers: privateHeaders }

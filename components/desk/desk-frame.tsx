@@ -25,6 +25,12 @@ export function DeskFrame({ words, clinicName, staffName, demo, children }: Prop
             {clinicName} <span>{words.name}</span>
           </a>
           {staffName !== null && (
+            <nav aria-label={words.navigation.label} className="desk-nav">
+              <a href="/desk">{words.navigation.requests}</a>
+              <a href="/desk/days">{words.navigation.days}</a>
+            </nav>
+          )}
+          {staffName !== null && (
             <form action="/api/desk/sign-out" method="post">
               <span>{fill(words.signedInAs, { name: staffName })}</span>
               <button type="submit" className="button quiet">

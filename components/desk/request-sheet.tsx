@@ -5,6 +5,7 @@ import { type HistoryEntry, HistoryList } from './history-list'
 import { LetterList, type LetterView } from './letter-list'
 import { Notice } from './notice'
 import { ReachPanel, type ReachView } from './reach-panel'
+import { TimesPanel, type TimesView } from './times-panel'
 
 /** One request in words, with nothing left to format. */
 export type SheetView = {
@@ -18,6 +19,7 @@ export type SheetView = {
   reach: ReachView
   message: { text: string; lang: string } | 'empty' | 'damaged'
   facts: { term: string; value: string }[]
+  times: TimesView
   act: ActView
   letters: LetterView[]
   history: HistoryEntry[]
@@ -58,6 +60,7 @@ export function RequestSheet({ words: desk, view }: Props) {
           <Facts title={words.about.title} facts={view.facts} />
         </div>
         <div>
+          <TimesPanel words={desk} view={view.times} />
           <ActForm words={desk} act={view.act} />
           <HistoryList words={words.history} entries={view.history} />
           <LetterList words={words.letters} letters={view.letters} />

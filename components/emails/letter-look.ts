@@ -21,6 +21,7 @@ export const looks = {
 /** What mail programs take from a style element, the dark look among it. */
 export const darkLooks = `
 .letter a { color: #1F5B53; }
+.letter a.act { display: inline-block; border: 1px solid #1F5B53; border-radius: 8px; padding: 9px 18px; font-weight: 600; text-decoration: none; }
 .letter p { margin: 0 0 16px; }
 .letter h2 { font-size: 17px; font-weight: 700; line-height: 1.4; margin: 28px 0 6px; }
 @media (prefers-color-scheme: dark) {
@@ -28,6 +29,7 @@ export const darkLooks = `
   .quiet { color: #EDF1EF !important; }
   .line { border-color: #35434A !important; }
   .letter a { color: #7CC5B6 !important; }
+  .letter a.act { border-color: #7CC5B6 !important; }
 }
 `
 

@@ -11,13 +11,20 @@ import { refuseSettled } from './refuse-settled'
 import { replaceLetters } from './replace-letters'
 import type { Actor, TimeResult } from './schema'
 
-type Asked = { appointmentId: string; actor: Actor; now: Date }
+type Asked = {
+  appointmentId: string
+  actor: Actor
+  now: Date
+  /** The office asks the person to choose another time; the letter says that, in place of the one that it is cancelled. */
+  offersOthers?: boolean
+}
 
 /**
  * Takes an appointment back and gives its time free, in the moment it is cancelled.
  *
  * @returns refuses with `unknown-time`, `hold-expired`, `already-cancelled` (both with who acted and when),
- *   `already-begun`, `past-cut-off`.
+ *   `already-begun`, `past-cut-off`; when others are offered, with `nobody-to-write-to` for a person without an e-mail
+ *   address.
  * @throws when the database is away; then nothing was written.
  */
 export async function cancelAppointment(asked: Asked): Promise<TimeResult> {
@@ -27,12 +34,16 @@ export async function cancelAppointment(asked: Asked): Promise<TimeResult> {
   )
 }
 
-async function cancel(tx: Transaction, { appointmentId, actor, now }: Asked): Promise<Decided> {
+async function cancel(
+  tx: Transaction,
+  { appointmentId, actor, now, offersOthers = false }: Asked,
+): Promise<Decided> {
   const found = await lockPersonOf(tx, appointmentId, actor)
   if (!found) return refuse('unknown-time')
   const { person, time } = found
-  const settled = await refuseSettled(tx, time, now)
+  const settled = await refuseSettled(tx, time, { actor, now })
   if (settled) return settled
+  if (offersOthers && !person.email) return refuse('nobody-to-write-to')
   const visit = visitTypeNamed(time.visitType)
   if (visit && (await isPastCutOff(tx, { visit, startsAt: time.startsAt, actor, now }))) {
     return refuse('past-cut-off')
@@ -52,7 +63,7 @@ async function cancel(tx: Transaction, { appointmentId, actor, now }: Asked): Pr
   await unmarkScheduled(tx, person)
   await recordChange(tx, { time: cancelled, act: 'cancel', actor, now })
   const kinds = [
-    'patient-time-cancelled',
+    offersOthers ? 'patient-times-offered' : 'patient-time-cancelled',
     ...(actor.by === 'patient' ? ['office-time-cancelled' as const] : []),
   ] as const
   await replaceLetters(tx, { time: cancelled, email: person.email, kinds, now })

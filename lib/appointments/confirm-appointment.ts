@@ -33,7 +33,7 @@ async function confirm(tx: Transaction, { appointmentId, actor, now }: Asked): P
   const found = await lockPersonOf(tx, appointmentId, actor)
   if (!found) return refuse('unknown-time')
   const { person, time } = found
-  const settled = await refuseSettled(tx, time, now)
+  const settled = await refuseSettled(tx, time, { actor, now })
   if (settled) return settled
   if (time.state === 'booked') {
     return { ...refuse('already-confirmed'), earlier: await lastChange(tx, time.id) }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { clinic } from '@/lib/content/clinic'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { record } from '@/lib/staff/audit'
+import { staffNames } from '@/lib/staff/queries'
 import type { Staff } from '@/lib/staff/session'
+import { freeTimesAhead } from './queries'
 
 /**
  * The sheet of a day for the office: who comes when, to whom and where. That it was read stands in the audit trail.
@@ -53,4 +55,44 @@ export async function storyOf(appointmentId: string) {
     startsAt,
     staffName: (staffId && names.get(staffId)) ?? null,
   }))
+}
+
+/** The times of one request with what happened to each, the newest first; read in the transaction that records it. */
+export async function timesOfRequest(tx: Transaction, requestId: string) {
+  const times = await tx.appointment.findMany({
+    where: { requestId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      visitType: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      holdUntil: true,
+      rideHome: true,
+      changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], omit: { appointmentId: true } },
+      schedules: { select: { schedule: { select: { kind: true, name: true } } } },
+    },
+  })
+  const ids = times.flatMap(({ changes }) => changes.flatMap(({ staffId }) => staffId ?? []))
+  const names = await staffNames(tx, ids)
+  return times.map(({ changes, schedules, ...time }) => ({
+    ...time,
+    takers: schedules.map(({ schedule }) => schedule),
+    changes: changes.map(({ staffId, ...change }) => ({
+      ...change,
+      staffName: (staffId && names.get(staffId)) ?? null,
+    })),
+  }))
+}
+
+export type DeskTime = Awaited<ReturnType<typeof timesOfRequest>>[number]
+
+/** The free times of some days, as the office may book them: without notice. */
+export async function freeTimesForDesk(
+  _: Staff,
+  asked: { visitType: string; fromDay: string; days: number; now: Date },
+): Promise<Date[]> {
+  const times = await freeTimesAhead({ ...asked, by: 'office' })
+  return times.map(({ startsAt }) => startsAt)
 }

@@ -41,7 +41,7 @@ async function move(tx: Transaction, asked: Asked): Promise<Decided> {
   const found = await lockPersonOf(tx, appointmentId, actor)
   if (!found) return refuse('unknown-time')
   const { person, time } = found
-  const settled = await refuseSettled(tx, time, now)
+  const settled = await refuseSettled(tx, time, { actor, now })
   if (settled) return settled
   if (time.startsAt.getTime() === startsAt.getTime()) return ok(time)
   const visit = visitTypeNamed(time.visitType)

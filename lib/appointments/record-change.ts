@@ -1,11 +1,16 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { letterButton } from '@/lib/office-button'
 import { record } from '@/lib/staff/audit'
+import { spendButton } from '@/lib/staff/spend-button'
 import type { Actor, BookedTime, EarlierChange } from './schema'
 
 type Act = 'hold' | 'book' | 'confirm' | 'move' | 'cancel' | 'expire'
 
-/** Writes who did what to an appointment; what somebody signed in did stands in the audit trail too. */
+/**
+ * Writes who did what to an appointment; what the office did stands in the audit trail too, and the button that it
+ * pressed for it is used up.
+ */
 export async function recordChange(
   tx: Transaction,
   { time, act, actor, now }: { time: BookedTime; act: Act; actor: Actor | { by: 'clock' }; now: Date },
@@ -22,7 +27,9 @@ export async function recordChange(
     },
     select: { id: true },
   })
-  if (staff && act !== 'expire') await record(tx, staff, { act: `${act}-time`, about: time.requestId, now })
+  if (actor.by !== 'office' || act === 'expire') return
+  await record(tx, staff ?? letterButton, { act: `${act}-time`, about: time.requestId, now })
+  if (actor.button) await spendButton(tx, { who: actor.button, requestId: time.requestId, now })
 }
 
 /** What was done to an appointment last, for whoever comes second. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { OfficeButton } from '@/lib/office-button'
 import type { Staff } from '@/lib/staff/session'
 
 /** Who drives the person home. */
@@ -19,9 +20,11 @@ export function isAppointmentId(text: string): boolean {
 
 /**
  * Who acts. A patient is known by the request whose link they hold, and reaches its times alone. `staff` is null when
- * the office acts by a button of its letter, where nobody is signed in.
+ * the office acts by a button of its letter, where nobody is signed in; the button is used up by what it does.
  */
-export type Actor = { by: 'patient'; requestId: string } | { by: 'office'; staff: Staff | null }
+export type Actor =
+  | { by: 'patient'; requestId: string }
+  | { by: 'office'; staff: Staff | null; button?: OfficeButton }
 
 /** Why a time was not given, changed or taken back; each has a sentence in content/messages. */
 export const timeRefusals = [
@@ -37,6 +40,8 @@ export const timeRefusals = [
   'already-cancelled',
   'already-begun',
   'past-cut-off',
+  'moved-since',
+  'nobody-to-write-to',
 ] as const
 export type TimeRefusalCode = (typeof timeRefusals)[number]
 

@@ -1,37 +1,51 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import type { EmailKind } from '@/lib/emails/kinds'
 import { ownTime } from './lock-person'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
+import type { Actor } from './schema'
+
+type Withdrawn = {
+  requestId: string
+  email: string | null
+  /** The person who withdraws, or the office that closes. */
+  actor: Actor
+  /** The letters that tell of a time, by how it stood and which of them it is, the soonest first. */
+  lettersFor: (state: 'pending' | 'booked', at: number) => readonly EmailKind[]
+  now: Date
+}
 
 /**
- * Takes back every coming time of a person who withdraws their request, in that transaction; its row is locked
- * already. Only what was confirmed has letters of its own: of all else the letter of withdrawal tells enough.
+ * Takes back every coming time of a person whose request ends, in that transaction; its row is locked already.
+ *
+ * @returns how many there were.
  */
 export async function withdrawTimes(
   tx: Transaction,
-  { requestId, email, now }: { requestId: string; email: string | null; now: Date },
-): Promise<void> {
+  { requestId, email, actor, lettersFor, now }: Withdrawn,
+): Promise<number> {
   const coming = await tx.appointment.findMany({
     where: { requestId, state: { in: ['pending', 'booked'] }, startsAt: { gt: now } },
-    orderBy: { id: 'asc' },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: { id: true, state: true },
   })
-  for (const { id, state } of coming) {
+  for (const [at, { id, state }] of coming.entries()) {
     const time = await tx.appointment.update({
       where: { id },
       data: {
         state: 'cancelled',
         holds: false,
         holdUntil: null,
-        cancelledBy: 'withdrawn',
+        cancelledBy: actor.by === 'patient' ? 'withdrawn' : 'office',
         cancelledAt: now,
         sequence: { increment: 1 },
       },
       select: ownTime,
     })
-    await recordChange(tx, { time, act: 'cancel', actor: { by: 'patient', requestId }, now })
-    const kinds = state === 'booked' ? (['patient-time-cancelled', 'office-time-cancelled'] as const) : []
+    await recordChange(tx, { time, act: 'cancel', actor, now })
+    const kinds = lettersFor(state === 'booked' ? 'booked' : 'pending', at)
     await replaceLetters(tx, { time, email, kinds, now })
   }
+  return coming.length
 }

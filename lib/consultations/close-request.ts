@@ -1,4 +1,6 @@
 import 'server-only'
+import { lockPerson } from '@/lib/appointments/lock-person'
+import { withdrawTimes } from '@/lib/appointments/withdraw-times'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/staff/audit'
@@ -11,7 +13,8 @@ const answered: ('contacted' | 'scheduled')[] = ['contacted', 'scheduled']
 
 /**
  * Closes a request for the office. Its key of repeats is given up, so that the person can send the same words anew.
- * One that nobody answered yet is closed only with a note that says why.
+ * One that nobody answered yet is closed only with a note that says why. Its coming times are given free, and the
+ * person is told of each.
  *
  * @returns refuses when it was closed already, by a colleague or by the person; the note is then not written.
  */
@@ -33,6 +36,9 @@ export async function closeRequest(
       const waiting = await tx.consultationRequest.count({ where: { id: requestId, state: 'received' } })
       return waiting === 1 ? refuse('closing-note-missing') : refusal(tx, written)
     }
+    const email = (await lockPerson(tx, requestId))?.email ?? null
+    const actor = { by: 'office', staff } as const
+    await withdrawTimes(tx, { requestId, email, actor, lettersFor: () => ['patient-time-closed'], now })
     await writeNote(tx, staff, written, now)
     await record(tx, staff, { act: 'close-request', about: requestId, now })
     return ok(null)

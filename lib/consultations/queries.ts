@@ -64,3 +64,17 @@ export type LinkedRequest = OwnRequest & {
   /** True while the office owes a call (or a letter) to a person whom no time suits. */
   callIsWished: boolean
 }
+
+/** True when anybody has ever asked. */
+export async function hasRequests(): Promise<boolean> {
+  return (await db().consultationRequest.findFirst({ select: { id: true } })) !== null
+}
+
+/** The id of the request with a reference. @throws when there is none. */
+export async function requestIdOf(reference: string): Promise<string> {
+  const { id } = await db().consultationRequest.findUniqueOrThrow({
+    where: { reference },
+    select: { id: true },
+  })
+  return id
+}

@@ -1,5 +1,7 @@
 import 'server-only'
+import { type DeskTime, timesOfRequest } from '@/lib/appointments/desk-queries'
 import { db, type Transaction } from '@/lib/db'
+import { letterButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/staff/audit'
 import { staffNames } from '@/lib/staff/queries'
@@ -49,7 +51,15 @@ function unsealed({ messageSealed, notes, ...request }: Loaded, names: ReadonlyM
     ...request,
     message: open(messageSealed, messagePlace(request.id)),
     history: notes.map(({ id, act, at, staffId, textSealed }) => {
-      return { id, act, at, staffName: names.get(staffId) ?? null, note: open(textSealed, notePlace(id)) }
+      const note = open(textSealed, notePlace(id))
+      return {
+        id,
+        act,
+        at,
+        isByLetter: staffId === letterButton.id,
+        staffName: names.get(staffId) ?? null,
+        note,
+      }
     }),
   }
 }
@@ -75,7 +85,7 @@ export async function readRequest(staff: Staff, id: string, now: Date) {
       ({ state }) => state === 'damaged',
     )
     await record(tx, staff, { act: isDamaged ? 'read-damaged-request' : 'read-request', about: id, now })
-    return ok({ ...request, letters })
+    return ok({ ...request, letters, times: await timesOfRequest(tx, id) })
   })
 }
 
@@ -86,4 +96,7 @@ export async function readReference(_: Staff, id: string): Promise<string | null
   return found?.reference ?? null
 }
 
-export type DeskRequest = ReturnType<typeof unsealed> & { letters: Awaited<ReturnType<typeof lettersAbout>> }
+export type DeskRequest = ReturnType<typeof unsealed> & {
+  letters: Awaited<ReturnType<typeof lettersAbout>>
+  times: DeskTime[]
+}

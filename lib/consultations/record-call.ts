@@ -1,8 +1,10 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
+import type { OfficeButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
+import { spendButton } from '@/lib/staff/spend-button'
 import { isRequestId, type Note } from './desk-schema'
 import { isWritten, writeNote } from './write-note'
 
@@ -13,7 +15,7 @@ import { isWritten, writeNote } from './write-note'
  * @returns refuses when the request was closed in the meantime; the note is then not written.
  */
 export async function recordCall(
-  staff: Staff,
+  who: Staff | OfficeButton,
   requestId: string,
   note: Note,
   now: Date,
@@ -22,8 +24,9 @@ export async function recordCall(
   const written = { requestId, act: 'called', note } as const
   return db().$transaction(async (tx) => {
     if (!(await markContacted(tx, requestId, now))) return refusal(tx, written)
-    if (await writeNote(tx, staff, written, now)) {
-      await record(tx, staff, { act: 'record-call', about: requestId, now })
+    const isFirst = await spendButton(tx, { who, requestId, now })
+    if (isFirst && (await writeNote(tx, who, written, now))) {
+      await record(tx, who, { act: 'record-call', about: requestId, now })
     }
     return ok(null)
   })

@@ -5,6 +5,9 @@ import { enqueue } from '@/lib/emails/outbox'
 import { tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 
+/** Only what was confirmed has letters of its own: of all else the letter of withdrawal tells enough. */
+const toldOfBooked = ['patient-time-cancelled', 'office-time-cancelled'] as const
+
 /**
  * Closes a request at the wish of the person who holds its link, takes back its times, and tells both sides. A second
  * press changes nothing and is answered alike. The key of repeats is given up, so that the same words can be sent anew.
@@ -21,7 +24,15 @@ export async function withdrawRequest(token: string, now: Date): Promise<Result<
       select: { id: true, email: true, setAside: true },
     })
     if (!request) return refuse('unknown-link')
-    if (count === 1) await withdrawTimes(tx, { requestId: request.id, email: request.email, now })
+    if (count === 1) {
+      await withdrawTimes(tx, {
+        requestId: request.id,
+        email: request.email,
+        actor: { by: 'patient', requestId: request.id },
+        lettersFor: (state) => (state === 'booked' ? toldOfBooked : []),
+        now,
+      })
+    }
     if (count === 1 && !request.setAside) {
       const office = 'office-request-withdrawn' as const
       await enqueue(tx, {

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import type { OfficeButton } from '@/lib/office-button'
 import type { Staff } from '@/lib/staff/session'
 import { keyedHash, seal } from '@/lib/vault'
 import type { Note } from './desk-schema'
 import { notePlace } from './sealed-places'
 
-type Act = 'called' | 'closed' | 'note'
+type Act = 'called' | 'closed' | 'declined' | 'offered' | 'note'
 type Written = { requestId: string; act: Act; note: Note }
 
 /**
@@ -25,14 +26,14 @@ function noteId({ requestId, act, note }: Written): string {
  */
 export async function writeNote(
   tx: Transaction,
-  staff: Staff,
+  who: Staff | OfficeButton,
   written: Written,
   now: Date,
 ): Promise<boolean> {
   const { requestId, act, note } = written
   const id = noteId(written)
   const textSealed = note.text === '' ? null : seal(note.text, notePlace(id))
-  const data = { id, requestId, act, staffId: staff.id, textSealed, at: now }
+  const data = { id, requestId, act, staffId: who.id, textSealed, at: now }
   const { count } = await tx.requestNote.createMany({ data, skipDuplicates: true })
   return count === 1
 }

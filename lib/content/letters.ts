@@ -40,10 +40,35 @@ export function fillLine(sentence: string, values: Values): string {
   })
 }
 
-/** The plain-text part, enough alone. A line that held only empty values is left out. */
+/**
+ * Puts the single sentences of a letter into its body, with their Markdown and their own placeholders still in them.
+ * Those whose value is empty stay away.
+ */
+export function withSentences({ words, template }: Letter, values: Values): string {
+  return template.replace(placeholder, (piece, name: string) =>
+    Object.hasOwn(words, name) && values[name] ? (words[name] ?? piece) : piece,
+  )
+}
+
+/**
+ * The plain-text part, enough alone. A line that held only empty values is left out; behind a value that leads to a
+ * page of our own stands its address.
+ */
 export function letterText(template: string, values: Values): string {
   const plain = withoutEmptyLines(template, values).replaceAll('**', '').replace(/^#+ /gm, '')
-  return fillLine(plain, values)
+  return fillLine(
+    plain,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spelt(name, value, values)])),
+  )
+}
+
+function spelt(name: string, value: string, values: Values): string {
+  const link = values[`${name}Link`]
+  return value && link && isOwn(link) ? `${value}:\n${link}` : value
+}
+
+function isOwn(address: string): boolean {
+  return address.startsWith(`${env().APP_URL}/`)
 }
 
 const drawn = new Map<string, string>()
@@ -80,8 +105,11 @@ function withoutEmptyLines(template: string, values: Values): string {
 /** Text, or a link: to a page of our own, or where the values name an address for a placeholder, as `phoneLink` does. */
 function inline(piece: string, values: Values): string {
   const value = fillLine(piece, values)
-  const own = value.startsWith(`${env().APP_URL}/`) ? value : undefined
-  const url = own ?? values[`${piece.slice(2, -2)}Link`]
+  const named = values[`${piece.slice(2, -2)}Link`]
+  const url = isOwn(value) ? value : named
   const text = escapeHtml(value)
-  return url && value ? `<a href="${escapeHtml(url)}">${text}</a>` : text
+  if (!url || !value) return text
+  // What leads to a page of our own under a name of its own is a button.
+  const look = named && isOwn(named) ? ' class="act"' : ''
+  return `<a href="${escapeHtml(url)}"${look}>${text}</a>`
 }

@@ -1,8 +1,9 @@
 import 'server-only'
 import { clinic } from '@/lib/content/clinic'
-import { fillLine, letterHtml, letterText, letterWords } from '@/lib/content/letters'
+import { fillLine, letterHtml, letterText, letterWords, withSentences } from '@/lib/content/letters'
 import { env } from '@/lib/env'
 import { isLocale, type Locale } from '@/lib/locale'
+import { buttonValues } from './button-values'
 import { type CalendarEvent, calendarFile } from './calendar-file'
 import { type EmailKind, emailKind } from './kinds'
 import { letterValues } from './letter-values'
@@ -42,13 +43,19 @@ export async function composeLetter(
 ): Promise<ComposedEmail> {
   const { to, words: name, calendar: hasCalendar } = emailKind(kind)
   const language = to === 'patient' && isLocale(request.locale) ? request.locale : 'en'
-  const { words, template } = letterWords(`${to === 'office' ? 'office' : language}/${name}`)
-  const values = { ...letterValues(request, words), ...timeValues(request.time, words, language) }
+  const letter = letterWords(`${to === 'office' ? 'office' : language}/${name}`)
+  const { words } = letter
+  const values = {
+    ...letterValues(request, words),
+    ...timeValues(request.time, words, language),
+    ...(to === 'office' && buttonValues(request)),
+  }
   const calendar = hasCalendar && calendarOf(request, language)
   const wording = (request.urgent && words.urgentSubject) || words.subject
   if (!wording) throw new Error(`The letter ${kind} has no subject.`)
   const subject = fillLine(wording, values).replace(/\s+/g, ' ')
-  const html = render({ language, subject, body: letterHtml(template, values) })
+  const body = withSentences(letter, values)
+  const html = render({ language, subject, body: letterHtml(body, values) })
   const office = { name: clinic().name, address: env().OFFICE_EMAIL }
   const patient = request.email ? { name: '', address: request.email } : null
   if (to === 'patient' && !patient) throw new Error(`The letter ${kind} has nobody to go to.`)
@@ -59,7 +66,7 @@ export async function composeLetter(
     to: to === 'patient' && patient ? patient : office,
     replyTo: to === 'office' && patient && request.contactBy === 'email' ? patient : office,
     subject,
-    text: letterText(template, values),
+    text: letterText(body, values),
     html,
     messageId: isFirst ? first : `<${id}@${mailDomain()}>`,
     ...(!isFirst && { thread: first }),

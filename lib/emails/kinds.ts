@@ -4,9 +4,14 @@ type Kind = {
   words: string
   /** For a letter about a time: it goes only while the appointment is in one of these states. */
   while?: readonly ('pending' | 'booked' | 'cancelled')[]
+  /** It can also tell nothing of a time. */
+  timeOptional?: true
   /** Carries the calendar file, once the time was confirmed. */
   calendar?: true
 }
+
+/** A letter that closes a request in an approved wording. It tells of the time too, when one is taken back. */
+const declined = { to: 'patient', while: ['cancelled'], timeOptional: true, calendar: true } as const
 
 /** Every letter the house can send. */
 export const emailKinds = {
@@ -35,6 +40,17 @@ export const emailKinds = {
   },
   'office-hold-expired': { to: 'office', words: 'hold-expired', while: ['cancelled'] },
   'patient-hold-expired': { to: 'patient', words: 'hold-expired', while: ['cancelled'] },
+  'patient-times-offered': {
+    to: 'patient',
+    words: 'times-offered',
+    while: ['cancelled'],
+    timeOptional: true,
+    calendar: true,
+  },
+  'patient-time-closed': { to: 'patient', words: 'time-closed', while: ['cancelled'], calendar: true },
+  'patient-declined-other-care': { ...declined, words: 'declined-other-care' },
+  'patient-declined-own-doctor': { ...declined, words: 'declined-own-doctor' },
+  'patient-declined-not-reached': { ...declined, words: 'declined-not-reached' },
   'patient-reminder': { to: 'patient', words: 'reminder', while: ['booked'] },
   'patient-fasting-reminder': { to: 'patient', words: 'fasting-reminder', while: ['booked'] },
 } as const satisfies Record<string, Kind>
@@ -44,6 +60,19 @@ export type EmailKind = keyof typeof emailKinds
 /** True when the text names a letter that this version of the house knows. */
 export function isEmailKind(text: string): text is EmailKind {
   return Object.hasOwn(emailKinds, text)
+}
+
+const declineKinds = Object.keys(emailKinds).filter((kind) => kind.startsWith('patient-declined-'))
+export type DeclineKind = Extract<EmailKind, `patient-declined-${string}`>
+
+/** The approved wordings with which a request can be closed. */
+export function approvedWordings(): DeclineKind[] {
+  return declineKinds as DeclineKind[]
+}
+
+/** True when the text names one of them. */
+export function isDeclineKind(text: string): text is DeclineKind {
+  return declineKinds.includes(text)
 }
 
 /** What is known of a letter; the same for all of them. */

@@ -46,6 +46,7 @@ export function letterValues(
     answerLine: promised ? fill(office.answerBy, { time: clinicDateTime(promised, 'en', timeZone) }) : '',
     urgentLine: request.urgent ? (words.urgentLine ?? '') : '',
     privateLink: absolute(requestPath(request.id, locale)),
+    timesLink: absolute(`${requestPath(request.id, locale)}/times`),
     deskLink: absolute(`/desk/requests/${request.id}`),
     phone,
     phoneLink,

@@ -15,9 +15,10 @@ export async function timeToTell(
   stored: unknown,
   writtenAt: Date,
 ): Promise<TimeForLetter | 'out-of-date' | null> {
-  const states = emailKind(kind).while
+  const { while: states, timeOptional } = emailKind(kind)
   if (!states) return null
   const facts = letterFacts.parse(stored)
+  if (timeOptional && !facts.appointmentId) return null
   const time = facts.appointmentId ? await timeForLetter(facts.appointmentId) : null
   const isTrue =
     time && states.some((state) => state === time.state) && facts.startsAt === time.startsAt.toISOString()

@@ -7,6 +7,8 @@ import type { TimeForLetter } from './queries'
 
 /** Sentences of a letter's front matter that stand only where the letter has what they tell. */
 const sentences = [
+  'timeLine',
+  'calendarLine',
   'holdLine',
   'confirmedLine',
   'cancelLine',
@@ -25,7 +27,7 @@ export function timeValues(
   words: Readonly<Record<string, string>>,
   language: Locale,
 ): Record<string, string> {
-  if (!time) return {}
+  if (!time) return Object.fromEntries(sentences.map((name) => [name, '']))
   const told = (at: Date | string | null | undefined) =>
     at ? clinicDateTime(new Date(at), language, clinic().timeZone) : ''
   const { facts, state } = time
@@ -39,6 +41,8 @@ export function timeValues(
     ride: told(facts.rideHome),
   }
   const isTold: Record<(typeof sentences)[number], boolean> = {
+    timeLine: true,
+    calendarLine: time.confirmedAt !== null,
     holdLine: values.holdUntil !== '',
     confirmedLine: state === 'booked',
     cancelLine: values.cancelBy !== '',

@@ -14,6 +14,8 @@ type Act =
   | 'record-call'
   | 'add-note'
   | 'close-request'
+  | 'decline-request'
+  | 'offer-times'
   | 'clear-person'
   | 'hold-time'
   | 'book-time'

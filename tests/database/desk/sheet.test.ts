@@ -17,6 +17,8 @@ async function shown(id: string, asked: Partial<Asked> = {}) {
     done: undefined,
     problem: undefined,
     formId: randomUUID(),
+    refused: undefined,
+    now: new Date(),
     ...asked,
   })
 }

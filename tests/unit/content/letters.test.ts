@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillLine, letterHtml, letterText, letterWords } from '@/lib/content/letters'
+import { fillLine, letterHtml, letterText, letterWords, withSentences } from '@/lib/content/letters'
 
 const template = `Hello {{name}},
 
@@ -97,4 +97,27 @@ test('the words of a letter are its subject, its single sentences and its body',
   expect(words.urgentSubject).toContain('URGENT')
   expect(body).toContain('{{deskLink}}')
   expect(body).not.toContain('subject:')
+})
+
+describe('a single sentence of a letter', () => {
+  const letter = { words: { holdLine: '**Held until:** {{holdUntil}}.' }, template: 'A\n\n{{holdLine}}' }
+
+  test('keeps its own Markdown, and what is put into it stays text', () => {
+    const values = { holdLine: 'told', holdUntil: '**noon**' }
+    const body = withSentences(letter, values)
+    expect(letterHtml(body, values)).toContain('<strong>Held until:</strong> **noon**.')
+    expect(letterText(body, values)).toBe('A\n\nHeld until: **noon**.')
+  })
+
+  test('stays away with nothing to tell', () => {
+    expect(letterText(withSentences(letter, { holdLine: '' }), { holdLine: '' })).toBe('A')
+  })
+})
+
+test('a button has its address behind it in the plain text, and is a link under its own name in the other', () => {
+  const values = { confirmButton: 'Confirm', confirmButtonLink: 'https://clinic.test/act/abc' }
+  expect(letterText('{{confirmButton}}', values)).toBe('Confirm:\nhttps://clinic.test/act/abc')
+  expect(letterHtml('{{confirmButton}}', values)).toBe(
+    '<p><a href="https://clinic.test/act/abc" class="act">Confirm</a></p>',
+  )
 })

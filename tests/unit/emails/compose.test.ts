@@ -102,6 +102,28 @@ describe('a letter to the office', () => {
   })
 })
 
+describe('a button', () => {
+  test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
+    'is in no letter to a person: %s',
+    async (kind) => {
+      const { text, html } = await compose(kind)
+      expect(text + html).not.toContain('/act/')
+    },
+  )
+
+  test('that confirms stands only where something waits to be confirmed', async () => {
+    const time = requestForLetter().time
+    if (!time) throw new Error('The request has no time.')
+    const held = await compose('office-time-held', { time: { ...time, state: 'pending' } })
+    expect(held.text).toMatch(/^Confirm the time:\nhttps:\/\/clinic\.test\/act\/[\w-]{56}$/m)
+    expect((await compose('office-time-moved')).text).not.toContain('Confirm the time')
+  })
+
+  test('that writes to nobody is left out', async () => {
+    expect((await compose('office-request-received', { email: null })).text).not.toContain('choose a time')
+  })
+})
+
 test('an outbox row of an unknown kind is known to be unknown', () => {
   expect(kinds.every(isEmailKind)).toBe(true)
   for (const text of ['', 'office-request', 'toString', '__proto__']) expect(isEmailKind(text)).toBe(false)

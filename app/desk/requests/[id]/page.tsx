@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One request, with everything that is needed to answer it. */
 export default async function DeskRequestPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { done, problem } = await searchParams
+  const { done, problem, refused } = await searchParams
   const jar = await cookies()
   return behindGate(`/desk/requests/${id}`, async (staff, now) => {
     const words = deskWords()
@@ -35,7 +35,7 @@ export default async function DeskRequestPage({ params, searchParams }: Props) {
       return <DeskMessage {...words.unknownRequest} link={{ href: '/desk', text: words.request.back }} />
     }
     const draft = readDraft((name) => jar.get(name)?.value, 'desk-note')
-    const asked = { draft, done, problem, formId: randomUUID() }
+    const asked = { draft, done, problem, refused, formId: randomUUID(), now }
     return <RequestSheet words={words} view={sheetView(request.value, asked)} />
   })
 }

@@ -1,6 +1,7 @@
-import { letterName } from '@/app/desk/desk-terms'
+import { letterName, wordFor } from '@/app/desk/desk-terms'
 import type { HistoryEntry } from '@/components/desk/history-list'
 import type { LetterView } from '@/components/desk/letter-list'
+import type { DeskTime } from '@/lib/appointments/desk-queries'
 import { clinicDateTime, clinicShortTime } from '@/lib/clock'
 import type { DeskRequest } from '@/lib/consultations/read-request'
 import { clinic } from '@/lib/content/clinic'
@@ -20,12 +21,22 @@ export function historyView(request: DeskRequest): HistoryEntry[] {
       id: entry.id,
       at: entry.at,
       what: fill(actWords(entry.act, request.contactBy), {
-        name: entry.staffName ?? words.history.formerStaff,
+        name: entry.staffName ?? (entry.isByLetter ? words.history.letter : words.history.formerStaff),
       }),
       when: time(entry.at),
       note: entry.note.state === 'read' ? entry.note.text : null,
       isDamaged: entry.note.state === 'damaged',
     })),
+    ...request.times.flatMap(({ changes }) =>
+      changes.map((change) => ({
+        id: change.id,
+        at: change.at,
+        what: changeWords(change),
+        when: time(change.at),
+        note: null,
+        isDamaged: false,
+      })),
+    ),
     ...(withdrawn
       ? [
           {
@@ -45,7 +56,16 @@ export function historyView(request: DeskRequest): HistoryEntry[] {
 
 function actWords(act: string, contactBy: 'phone' | 'email'): string {
   if (act === 'called') return words.history.called[contactBy]
-  return act === 'closed' ? words.history.closed : words.history.note
+  if (act === 'closed' || act === 'declined' || act === 'offered') return words.history[act]
+  return words.history.note
+}
+
+/** What happened to a time, by whom: `Maria Soto confirmed Wednesday, December 2, 10:00 am PST`. */
+export function changeWords({ act, by, staffName, startsAt }: DeskTime['changes'][number]): string {
+  const { letter, person, times } = words.history
+  const sentence = wordFor(times, act) ?? times.hold
+  const name = staffName ?? (by === 'office' ? letter : person)
+  return fill(sentence, { name, time: time(startsAt) })
 }
 
 function time(at: Date): string {

@@ -12,6 +12,7 @@ import { answerBy } from '@/lib/content/office-hours'
 import { defaultLocale } from '@/lib/locale'
 import { historyView, letterViews } from './past-view'
 import { reachView } from './reach-view'
+import { timesView } from './times-view'
 
 const { desk } = messagesIn(defaultLocale)
 const words = desk.request
@@ -30,6 +31,9 @@ type Asked = {
   done: unknown
   problem: unknown
   formId: string
+  /** Why something was not done to a time. */
+  refused: unknown
+  now: Date
 }
 
 /** One request in words: every time named in the clinic's zone, nothing left to format. */
@@ -50,6 +54,7 @@ export function sheetView(request: DeskRequest, asked: Asked): SheetView {
         ? { text: request.message.text, lang: request.locale }
         : request.message.state,
     facts: facts(request),
+    times: timesView(request, asked),
     act: actView(request, asked),
     letters: letterViews(request.letters),
     history: historyView(request),

@@ -1,0 +1,37 @@
+import 'server-only'
+import { fillLine, letterText, letterWords, withSentences } from '@/lib/content/letters'
+import { db } from '@/lib/db'
+import { defaultLocale, isLocale } from '@/lib/locale'
+import { approvedWordings, type DeclineKind, emailKinds } from './kinds'
+import { letterValues } from './letter-values'
+import { requestForLetter, timeForLetter } from './queries'
+import { timeValues } from './time-values'
+
+/** An approved wording as the person would read it, up to the lines that end every letter. */
+export type PreviewedWording = { kind: DeclineKind; label: string; subject: string; text: string }
+
+/** The approved wordings for a request, in the person's language. None when there is no such request. */
+export async function previewWordings(requestId: string, now: Date): Promise<PreviewedWording[]> {
+  const request = await requestForLetter(requestId)
+  if (!request) return []
+  const language = isLocale(request.locale) ? request.locale : defaultLocale
+  // The one that the letter will tell of: lib/appointments/withdraw-times.ts.
+  const soonest = await db().appointment.findFirst({
+    where: { requestId, state: { in: ['pending', 'booked'] }, startsAt: { gt: now } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  const found = soonest && (await timeForLetter(soonest.id))
+  const time = found ? { ...found, facts: {}, writtenAt: now } : undefined
+  return approvedWordings().map((kind) => {
+    const letter = letterWords(`${language}/${emailKinds[kind].words}`)
+    const values = { ...letterValues(request, letter.words), ...timeValues(time, letter.words, language) }
+    const [body = ''] = withSentences(letter, values).split('\n## ')
+    return {
+      kind,
+      label: letter.words.label ?? '',
+      subject: fillLine(letter.words.subject ?? '', values),
+      text: letterText(body, values),
+    }
+  })
+}
