@@ -3,6 +3,8 @@ import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { readEnv } from '@/lib/env'
 import { runForgetting } from '@/lib/rate-limit'
+import { runRideFlags } from '@/lib/rides/run-ride-flags'
+import { runAsking } from '@/lib/waiting-list/run-asking'
 
 // `npm run worker`: sends letters and gives back times whose hold has run out, beside the web process, or instead of it
 // when that runs with OUTBOX=off.
@@ -12,7 +14,7 @@ if ('problems' in read) {
   process.exit(1)
 }
 
-const stops = [runOutbox(renderLetter), runHoldRelease(), runForgetting()]
+const stops = [runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFlags(), runForgetting()]
 console.log('Sending letters. Stop with Ctrl-C.')
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void Promise.all(stops.map((stop) => stop())).then(() => process.exit(0)))

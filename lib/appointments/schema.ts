@@ -37,6 +37,7 @@ export const timeRefusals = [
   'already-cancelled',
   'already-begun',
   'past-cut-off',
+  'not-earlier',
 ] as const
 export type TimeRefusalCode = (typeof timeRefusals)[number]
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { noteOpening } from '@/lib/waiting-list/note-opening'
 import { ownTime } from './lock-person'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
@@ -15,9 +16,9 @@ export async function withdrawTimes(
   const coming = await tx.appointment.findMany({
     where: { requestId, state: { in: ['pending', 'booked'] }, startsAt: { gt: now } },
     orderBy: { id: 'asc' },
-    select: { id: true, state: true },
+    select: { id: true, state: true, holds: true },
   })
-  for (const { id, state } of coming) {
+  for (const { id, state, holds } of coming) {
     const time = await tx.appointment.update({
       where: { id },
       data: {
@@ -30,6 +31,7 @@ export async function withdrawTimes(
       },
       select: ownTime,
     })
+    if (holds) await noteOpening(tx, time, now)
     await recordChange(tx, { time, act: 'cancel', actor: { by: 'patient', requestId }, now })
     const kinds = state === 'booked' ? (['patient-time-cancelled', 'office-time-cancelled'] as const) : []
     await replaceLetters(tx, { time, email, kinds, now })

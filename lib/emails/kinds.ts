@@ -6,6 +6,8 @@ type Kind = {
   while?: readonly ('pending' | 'booked' | 'cancelled')[]
   /** Carries the calendar file, once the time was confirmed. */
   calendar?: true
+  /** Offers another time: it goes only while that time can still be had. */
+  offer?: true
 }
 
 /** Every letter the house can send. */
@@ -36,6 +38,19 @@ export const emailKinds = {
   'patient-hold-expired': { to: 'patient', words: 'hold-expired', while: ['cancelled'] },
   'patient-reminder': { to: 'patient', words: 'reminder', while: ['booked'] },
   'patient-fasting-reminder': { to: 'patient', words: 'fasting-reminder', while: ['booked'] },
+  'patient-earlier-time-free': {
+    to: 'patient',
+    words: 'earlier-time-free',
+    while: ['pending', 'booked'],
+    offer: true,
+  },
+  'office-earlier-time-free': {
+    to: 'office',
+    words: 'earlier-time-free',
+    while: ['pending', 'booked'],
+    offer: true,
+  },
+  'office-ride-unplanned': { to: 'office', words: 'ride-unplanned', while: ['booked'] },
 } as const satisfies Record<string, Kind>
 
 export type EmailKind = keyof typeof emailKinds
