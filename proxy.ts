@@ -12,6 +12,8 @@ export const config = {
     { source: '/((?!api/|_next/static/).*)', has: [{ type: 'header', key: 'next-action' }] },
     '/dev/:path*',
     '/:locale/requests/:token',
+    '/:locale/earlier/:token',
+    '/:locale/ride/:token',
     '/:locale/consultation/correct',
     '/desk/:path*',
     '/act/:path*',
@@ -19,7 +21,7 @@ export const config = {
 }
 
 /** The first part of each address at the desk. */
-const deskRooms = ['', 'sign-in', 'requests', 'invitations']
+const deskRooms = ['', 'sign-in', 'requests', 'invitations', 'closures']
 
 const mailbox = /^\/dev\/mail(\.json)?(\/|$)/
 

@@ -30,6 +30,18 @@ export function clinicDateTime(at: Date, locale: Locale, timeZone: string): stri
     .replace(' at ', ', ')
 }
 
+/** The time of day alone, for where the day is told beside it: `12:00 pm PST`. */
+export function clinicTimeOfDay(at: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+    .format(at)
+    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+}
+
 /** An instant in the little room of a table: `Nov 25, 12:00 pm PST`. */
 export function clinicShortTime(at: Date, locale: Locale, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, {

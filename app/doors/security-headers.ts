@@ -30,6 +30,8 @@ const filePolicy: Header[] = [
 
 const privatePaths = [
   '/:locale/requests/:path*',
+  '/:locale/earlier/:path*',
+  '/:locale/ride/:path*',
   '/:locale/consultation/correct',
   '/desk/:path*',
   '/api/desk/:path*',
