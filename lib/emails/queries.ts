@@ -53,8 +53,8 @@ export async function canStillBeHad(offerId: string | undefined): Promise<boolea
   const from = offer.startsAt.toISOString()
   const to = new Date(offer.startsAt.getTime() + (visit.minutes + visit.bufferMinutes) * 60_000).toISOString()
   const [lacking] = await db().$queryRaw<unknown[]>`
-    SELECT kind FROM unnest(${visit.needs}::text[]) AS kind WHERE NOT EXISTS (
-      SELECT FROM "Schedule" s WHERE s.active AND s.kind::text = kind AND NOT EXISTS (
+    SELECT needed.kind FROM unnest(${visit.needs}::text[]) AS needed(kind) WHERE NOT EXISTS (
+      SELECT FROM "Schedule" s WHERE s.active AND s.kind::text = needed.kind AND NOT EXISTS (
         SELECT FROM "AppointmentSchedule" taken WHERE taken."scheduleId" = s.id AND taken.holds
           AND taken."appointmentId" <> ${offer.appointmentId}::uuid
           AND taken.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)))`
