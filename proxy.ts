@@ -13,7 +13,6 @@ export const config = {
     '/dev/:path*',
     '/:locale/requests/:token',
     '/:locale/earlier/:token',
-    '/:locale/ride/:token',
     '/:locale/consultation/correct',
     '/desk/:path*',
     '/act/:path*',

@@ -6,6 +6,7 @@ export default async function startBrowserSite(): Promise<() => Promise<void>> {
   const { dataDir, remove } = temporaryDataDir()
   const demo = await startDemo(dataDir)
   process.env.SITE_URL = demo.url
+  process.env.SITE_DATA_DIR = dataDir
   return async () => {
     await demo.stop()
     remove()

@@ -15,14 +15,18 @@ type UseCase = (
   asked: Asked,
   now: Date,
 ) => Promise<Result<unknown, keyof Messages['closures']['problems']>>
-type Handler = (request: Request, context: { params: Promise<{ id?: string }> }) => Promise<Response>
+type Handler = (
+  request: Request,
+  context: { params: Promise<{ id?: string } | undefined> },
+) => Promise<Response>
 
 /** The door of an act on days off: who it is, which day, and back to the list, which says how it went. */
 export function closuresDoor(done: keyof Messages['closures']['done'], act: UseCase): Handler {
   return async (request, { params }) => {
     const form = await readDeskForm(request)
     if ('answer' in form) return form.answer
-    const { id = '' } = await params
+    // An address without a changing part has no params at all.
+    const id = (await params)?.id ?? ''
     const attempt = async () => {
       const now = new Date()
       const staff = await staffFrom(request.headers, now)

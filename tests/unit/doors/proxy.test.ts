@@ -17,7 +17,6 @@ describe('before a page is shown', () => {
   test.each([
     '/en/requests/abc',
     '/en/earlier/abc',
-    '/en/ride/abc',
     '/en/consultation/correct',
     '/desk',
     '/desk/requests/1',
