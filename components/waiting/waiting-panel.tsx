@@ -1,4 +1,5 @@
 import type { Messages } from '@/lib/content/messages'
+import './waiting.css'
 
 export type WaitingView = {
   appointmentId: string
@@ -17,7 +18,7 @@ type Props = { words: Messages['waiting']; view: WaitingView }
 export function WaitingPanel({ words, view }: Props) {
   const heading = `waiting-${view.appointmentId}`
   return (
-    <section id="waiting" aria-labelledby={heading}>
+    <section id="waiting" className="waiting" aria-labelledby={heading}>
       <h2 id={heading}>{words.title}</h2>
       {view.time && <p>{view.time}</p>}
       {view.isWaiting && (

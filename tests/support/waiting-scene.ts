@@ -57,14 +57,11 @@ async function offers(names: string[]): Promise<string[]> {
   // At noon by the clinic's clock, whatever the hour is at which this runs; the demo's own process may ask as well.
   const noon = new Date(now)
   noon.setUTCHours(20, 0, 0, 0)
+  for (let minute = 0; minute < 4 * names.length; minute += 2)
+    await askWaiting(new Date(noon.getTime() + minute * 60_000))
   const ids: string[] = []
-  for (let minute = 0; ids.length < names.length; minute += 121) {
-    await askWaiting(new Date(noon.getTime() - 120_000 + minute * 1_000))
-    ids.length = 0
-    for (const { appointmentId } of people) {
-      const offer = await db().earlierOffer.findFirst({ where: { appointmentId } })
-      if (offer) ids.push(offer.id)
-    }
+  for (const { appointmentId } of people) {
+    ids.push((await db().earlierOffer.findFirstOrThrow({ where: { appointmentId } })).id)
   }
   return ids
 }

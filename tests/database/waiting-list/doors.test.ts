@@ -1,6 +1,8 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { afterBooking } from '@/app/[locale]/after-booking'
 import { earlierView } from '@/app/[locale]/earlier/[token]/earlier-view'
+import { WaitingAndRide } from '@/app/[locale]/waiting-and-ride'
 import { POST as take } from '@/app/api/earlier/[token]/take/route'
 import { POST as answer } from '@/app/api/ride/[token]/answer/route'
 import { POST as dropLink } from '@/app/api/ride/[token]/drop-link/route'
@@ -125,6 +127,19 @@ describe('on their own page a person', () => {
     expect(made?.ride?.driverLink).toMatch(/^https:\/\/clinic\.test\/en\/ride\/[\w-]{43}$/)
     await dropLink(formPost({ appointmentId }), at(token))
     expect(await views()).toMatchObject([{ ride: { driverLink: null } }])
+  })
+
+  test('finds plain forms that come back to the page, with the answer that stands checked', async () => {
+    const { requestId, appointmentId, token } = await asked()
+    await answer(formPost({ appointmentId, rideHome: 'not-sure' }), at(token))
+    const props = { requestId, token, email: null, locale: 'en' } as const
+    const html = renderToStaticMarkup(await WaitingAndRide(props))
+    for (const path of [`ride/${token}/answer`, `ride/${token}/make-link`, `waiting/${token}/join`]) {
+      expect(html).toContain(`action="/api/${path}" method="post"`)
+    }
+    expect(html.match(/<input[^>]*checked[^>]*>/g)).toEqual([expect.stringContaining('value="not-sure"')])
+    expect(html).toContain('Your ride is needed from about Wednesday, December 2, 3:00 pm PST.')
+    expect(html).toContain('you we call')
   })
 
   test('changes nothing by a form without an answer, with a made-up one, or for another’s time', async () => {
