@@ -62,7 +62,7 @@ function listen(): Promise<void> {
   })
 }
 
-/** Sends letters, gives back times and forgets old counts from here, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
+/** Sends letters and does what falls due each minute, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
 function startOutbox(): void {
   if (process.env.OUTBOX !== 'off')
     stopHooks.unshift(runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFlags(), runForgetting())

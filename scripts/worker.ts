@@ -6,8 +6,8 @@ import { runForgetting } from '@/lib/rate-limit'
 import { runRideFlags } from '@/lib/rides/run-ride-flags'
 import { runAsking } from '@/lib/waiting-list/run-asking'
 
-// `npm run worker`: sends letters and gives back times whose hold has run out, beside the web process, or instead of it
-// when that runs with OUTBOX=off.
+// `npm run worker`: sends letters, gives back times whose hold has run out, asks who waits for an earlier time and tells
+// the office of rides that nobody has arranged; beside the web process, or instead of it when that runs with OUTBOX=off.
 const read = readEnv(process.env)
 if ('problems' in read) {
   console.error(`The worker cannot start:\n${read.problems.map((line) => `  ${line}`).join('\n')}`)

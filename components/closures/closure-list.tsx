@@ -11,8 +11,8 @@ export type ClosedDayView = {
   standing: { href: string; text: string }[]
   /** Where the button posts to. */
   action: string
-  /** What it posts; null where the address says it all. */
-  value: string | null
+  /** The first day of it, which the button posts. */
+  value: string
 }
 
 type Props = {
@@ -48,7 +48,7 @@ export function ClosureList({ words, bookedWords, button, days }: Props) {
             </>
           )}
           <form action={day.action} method="post" className="acts">
-            {day.value && <input type="hidden" name="day" value={day.value} />}
+            <input type="hidden" name="day" value={day.value} />
             <button type="submit" className="button quiet" aria-describedby={`day-${day.key}`}>
               {button}
             </button>

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { visitTypeNamed, visitTypes } from '@/lib/content/visit-types'
-import { type Database, db, type Transaction } from '@/lib/db'
+import { type Database, db } from '@/lib/db'
 import { isLinkToken, ridePath, tokenHash } from '@/lib/links'
 import type { Locale } from '@/lib/locale'
 import { schedulePlans } from '@/lib/schedules/queries'
@@ -28,7 +28,7 @@ export async function ridesUnplanned(now: Date) {
 }
 
 /** The condition that finds them. */
-export async function unplannedNear(client: Database | Transaction, now: Date) {
+export async function unplannedNear(client: Database, now: Date) {
   const { timeZone } = clinic()
   const fromDay = clinicDay(now, timeZone)
   const toDay = Temporal.PlainDate.from(fromDay).add({ days: daysAhead }).toString()

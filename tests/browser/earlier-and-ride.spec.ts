@@ -92,6 +92,26 @@ test('a driver reads when to come, and nothing that tells what for or for whom',
   }
 })
 
+test('the office takes a holiday off at the desk, and opens it again', async ({ page }) => {
+  await page.goto('/desk/closures')
+  await page.getByLabel('E-mail address').fill('desk@example.org')
+  await page.getByLabel('Password').fill('paper pine clay')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(heading(page, 'Days off')).toBeVisible()
+  await fitsAPhone(page)
+  const suggested = page.getByRole('region', { name: 'Holidays you may want to take off' })
+  const coming = page.getByRole('region', { name: 'Days off to come' })
+  const last = suggested.getByRole('listitem').last()
+  const day = await last.getByRole('heading').textContent()
+  await last.getByRole('button', { name: 'Close this day' }).click()
+  await expect(page.getByRole('status')).toContainText('The day is closed.')
+  await expect(coming.getByRole('heading', { name: day ?? '' })).toBeVisible()
+  await expect(suggested.getByRole('heading', { name: day ?? '' })).toHaveCount(0)
+  await coming.getByRole('button', { name: 'Open again' }).click()
+  await expect(page.getByRole('status')).toHaveText('The day is open again.')
+  await expect(suggested.getByRole('heading', { name: day ?? '' })).toBeVisible()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme}`, () => {
     test.use({ colorScheme, javaScriptEnabled: true })

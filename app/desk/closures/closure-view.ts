@@ -20,7 +20,7 @@ export function closedDayViews(closures: ReadClosures['closures']): ClosedDayVie
       what: `${wordFor(words.reasons, reason) ?? words.reasons.other} · ${schedule ?? words.coming.all}`,
       standing: standing.map(standingLink),
       action: `/api/desk/closures/${id}/reopen`,
-      value: null,
+      value: fromDay,
     }
   })
 }

@@ -18,7 +18,7 @@ export function rideDocument(view: RideView): string {
 </head>
 <body>
 <a class="skip" href="#content">${text(view.skip)}</a>
-${view.demo === null ? '' : `<p class="demo">${text(view.demo)}</p>`}
+${view.demo === null ? '' : `<aside class="demo" aria-label="${text(view.notices)}">${text(view.demo)}</aside>`}
 <header>
 <p class="name">${text(view.clinicName)}</p>
 <p><a href="${text(view.phoneLink)}">${text(view.phone)}</a></p>

@@ -11,6 +11,8 @@ export type RideView = {
   title: string
   clinicName: string
   skip: string
+  /** Names what stands above the header. */
+  notices: string
   /** Says that this is a demonstration; null on a real site. */
   demo: string | null
   paragraphs: string[]
@@ -35,6 +37,7 @@ export function rideView(ride: Ride | 'unavailable' | null, told: Told): RideVie
     locale: told.locale,
     clinicName: name,
     skip: site.skipToContent,
+    notices: site.notices,
     demo: isDemo ? site.demoNotice : null,
     call: fill(words.call, { phone }),
     phone,
