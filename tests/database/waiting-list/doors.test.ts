@@ -142,6 +142,17 @@ describe('on their own page a person', () => {
     expect(html).toContain('you we call')
   })
 
+  test('reads why a press changed nothing, and nothing that an address bar makes up', async () => {
+    const { requestId, appointmentId, token } = await asked()
+    const answered = await answer(formPost({ appointmentId }), at(token))
+    expect(locationOf(answered)).toBe(`/en/requests/${token}?undone=ride-missing#after-booking`)
+    const shown = async (undone: string) =>
+      renderToStaticMarkup(await WaitingAndRide({ requestId, token, email: null, locale: 'en', undone }))
+    expect(await shown('ride-missing')).toContain('Choose who drives you home, then press “Save”.')
+    expect(await shown('unavailable')).toContain('call (559) 425-1118')
+    expect(await shown('constructor')).not.toContain('role="alert"')
+  })
+
   test('changes nothing by a form without an answer, with a made-up one, or for another’s time', async () => {
     const { appointmentId, token } = await asked()
     const other = requestToken(await person({ fullName: 'Bea' }))
