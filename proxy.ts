@@ -13,6 +13,7 @@ export const config = {
     '/dev/:path*',
     // Not /api/requests/…: see above.
     '/((?!api/)[^/]+)/requests/:path*',
+    '/((?!api/)[^/]+)/earlier/:token',
     '/:locale/consultation/correct',
     '/desk/:path*',
     '/act/:path*',
@@ -20,7 +21,7 @@ export const config = {
 }
 
 /** The first part of each address at the desk. */
-const deskRooms = ['', 'sign-in', 'requests', 'days', 'invitations']
+const deskRooms = ['', 'sign-in', 'requests', 'days', 'invitations', 'closures']
 
 const mailbox = /^\/dev\/mail(\.json)?(\/|$)/
 

@@ -8,6 +8,8 @@ import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { runForgetting } from '@/lib/rate-limit'
+import { runRideFlags } from '@/lib/rides/run-ride-flags'
+import { runAsking } from '@/lib/waiting-list/run-asking'
 import { readFailurePage } from './server/failure-page'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
@@ -65,10 +67,10 @@ function listen(): Promise<void> {
   })
 }
 
-/** Sends letters, gives back times and forgets old counts from here, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
+/** Sends letters and does what falls due each minute, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
 function startOutbox(): void {
   if (process.env.OUTBOX !== 'off')
-    stopHooks.unshift(runOutbox(renderLetter), runHoldRelease(), runForgetting())
+    stopHooks.unshift(runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFlags(), runForgetting())
 }
 
 let isStopping = false

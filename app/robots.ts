@@ -9,7 +9,15 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/api/', '/desk', '/act/', '/*/requests/', '/*/consultation/correct'],
+      disallow: [
+        '/api/',
+        '/desk',
+        '/act/',
+        '/*/requests/',
+        '/*/earlier/',
+        '/*/ride/',
+        '/*/consultation/correct',
+      ],
     },
     sitemap: `${siteUrl()}/sitemap.xml`,
   }

@@ -85,16 +85,10 @@ export function elapsed(since: Date, now: Date): { days: number; hours: number; 
   return { days: Math.floor(minutes / 1_440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 }
 }
 
-/** An instant on a sheet that names its day and zone above: `10:00 am`. */
-export function clinicTimeOfDay(at: Date, locale: Locale, timeZone: string): string {
-  const options = { hour: 'numeric', minute: '2-digit', timeZone } as const
-  return smallHalf(new Intl.DateTimeFormat(locale, options).format(at))
-}
-
 /** A wall-clock time such as `09:00`, as people write it: `9:00 am`. `24:00` is midnight. */
 export function wallTimeOfDay(time: string, locale: Locale): string {
   const at = new Date(`2000-01-01T${time === '24:00' ? '00:00' : time}:00Z`)
-  return clinicTimeOfDay(at, locale, 'UTC')
+  return clinicTime(at, locale, 'UTC', false)
 }
 
 /** A day such as `2026-12-02`, as people write it: `Wednesday, December 2, 2026`. */
@@ -110,7 +104,7 @@ export function weekdayName(weekday: number, locale: Locale): string {
 }
 
 /** The short name of the clinic's zone at an instant: `PST`. */
-export function zoneName(at: Date, locale: Locale, timeZone: string): string {
+export function zoneShortName(at: Date, locale: Locale, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }

@@ -12,6 +12,21 @@ export function requestToken(requestId: string): string {
   return keyedHash('request-link', requestId).toString('base64url')
 }
 
+/** The path of the page on which an earlier time can be taken; its secret is bound to one offer. */
+export function earlierPath(offerId: string, locale: Locale): string {
+  return `/${locale}/earlier/${linkToken('earlier-link', offerId)}`
+}
+
+/** The path of the page for whoever drives a person home. */
+export function ridePath(driverLinkId: string, locale: Locale): string {
+  return `/${locale}/ride/${linkToken('ride-link', driverLinkId)}`
+}
+
+/** A secret of 256 bits that follows from a row's id, for one purpose. */
+export function linkToken(purpose: 'earlier-link' | 'ride-link', id: string): string {
+  return keyedHash(purpose, id).toString('base64url')
+}
+
 /** What the database stores of a secret in a link. */
 export function tokenHash(token: string): Buffer<ArrayBuffer> {
   return createHash('sha256').update(token).digest() as Buffer<ArrayBuffer>
@@ -20,6 +35,11 @@ export function tokenHash(token: string): Buffer<ArrayBuffer> {
 /** The path of a request's private page. */
 export function requestPath(requestId: string, locale: Locale): string {
   return `/${locale}/requests/${requestToken(requestId)}`
+}
+
+/** False for a text that cannot be the secret of a link, so that nothing is looked up for it. */
+export function isLinkToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text)
 }
 
 /** An address for a letter. It starts with APP_URL, never with the Host that a caller claims. */

@@ -3,16 +3,18 @@ import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { readEnv } from '@/lib/env'
 import { runForgetting } from '@/lib/rate-limit'
+import { runRideFlags } from '@/lib/rides/run-ride-flags'
+import { runAsking } from '@/lib/waiting-list/run-asking'
 
-// `npm run worker`: sends letters and gives back times whose hold has run out, beside the web process, or instead of it
-// when that runs with OUTBOX=off.
+// `npm run worker`: sends letters, gives back times whose hold has run out, asks who waits for an earlier time and tells
+// the office of rides that nobody has arranged; beside the web process, or instead of it when that runs with OUTBOX=off.
 const read = readEnv(process.env)
 if ('problems' in read) {
   console.error(`The worker cannot start:\n${read.problems.map((line) => `  ${line}`).join('\n')}`)
   process.exit(1)
 }
 
-const stops = [runOutbox(renderLetter), runHoldRelease(), runForgetting()]
+const stops = [runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFlags(), runForgetting()]
 console.log('Sending letters. Stop with Ctrl-C.')
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void Promise.all(stops.map((stop) => stop())).then(() => process.exit(0)))

@@ -31,6 +31,8 @@ const filePolicy: Header[] = [
 const privatePaths = [
   '/:locale/requests/:path*',
   '/api/requests/:path*',
+  '/:locale/earlier/:path*',
+  '/:locale/ride/:path*',
   '/:locale/consultation/correct',
   '/desk/:path*',
   '/api/desk/:path*',

@@ -2,6 +2,7 @@ import 'server-only'
 import { visitTypeNamed } from '@/lib/content/visit-types'
 import type { Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
+import { noteOpening } from '@/lib/waiting-list/note-opening'
 import { isPastCutOff } from './check-cut-off'
 import { type Decided, decideTime } from './decide-time'
 import { lockPersonOf, ownTime } from './lock-person'
@@ -60,6 +61,7 @@ async function cancel(
     },
     select: ownTime,
   })
+  if (time.holds) await noteOpening(tx, time, now)
   await unmarkScheduled(tx, person)
   await recordChange(tx, { time: cancelled, act: 'cancel', actor, now })
   const kinds = [

@@ -1,10 +1,10 @@
 import 'server-only'
-import { withinLimit } from '@/lib/rate-limit'
+import { withinLimits } from '@/lib/rate-limit'
 
 /** Set higher where many people share one address, such as a test run on one machine. */
 const perClient = Number(process.env.PRESSES_PER_CLIENT) || 120
 
 /** Counts one press of a button in a letter against the limit of its client within ten minutes. @returns false when it is used up. */
 export function withinPressLimit(client: string): Promise<boolean> {
-  return withinLimit({ name: 'press-client', times: perClient, seconds: 600 }, client)
+  return withinLimits({ name: 'press-client', times: perClient, seconds: 600, client })
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
 import type { Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
+import { noteOpening } from '@/lib/waiting-list/note-opening'
+import { settleOffers } from '@/lib/waiting-list/settle-offers'
 import { isPastCutOff } from './check-cut-off'
 import { type Decided, decideTime } from './decide-time'
 import { holdEnds } from './hold-ends'
@@ -15,14 +17,21 @@ import { replaceLetters } from './replace-letters'
 import type { Actor, BookedTime, TimeResult } from './schema'
 import { spanOf, takeTime } from './take-time'
 
-type Asked = { appointmentId: string; startsAt: Date; actor: Actor; now: Date }
+type Asked = {
+  appointmentId: string
+  startsAt: Date
+  /** For a time that was offered because it is earlier: refused when that is no longer true. */
+  onlyEarlier?: true
+  actor: Actor
+  now: Date
+}
 
 /**
  * Moves an appointment. The old time is given up in the transaction that takes the new one, so that a person is never
  * left without either. What was booked stays booked, what was pending is held anew; what the office moves is booked.
  *
- * @returns refuses with `unknown-time`, `already-cancelled`, `already-begun`, `past-cut-off`; with `hold-expired`,
- *   `time-taken` or `not-offered` and the nearest other times. The old time then stands as before.
+ * @returns refuses with `unknown-time`, `already-cancelled`, `already-begun`, `past-cut-off`, `not-earlier`; with
+ *   `hold-expired`, `time-taken` or `not-offered` and the nearest other times. The old time then stands as before.
  * @throws when the database is away; then nothing was written.
  */
 export async function moveAppointment(asked: Asked): Promise<TimeResult> {
@@ -44,6 +53,7 @@ async function move(tx: Transaction, asked: Asked): Promise<Decided> {
   const settled = await refuseSettled(tx, time, { actor, now })
   if (settled) return settled
   if (time.startsAt.getTime() === startsAt.getTime()) return ok(time)
+  if (asked.onlyEarlier && startsAt > time.startsAt) return refuse('not-earlier')
   const visit = visitTypeNamed(time.visitType)
   if (!visit) return refuse('not-offered')
   if (await isPastCutOff(tx, { visit, startsAt: time.startsAt, actor, now })) return refuse('past-cut-off')
@@ -56,6 +66,8 @@ async function move(tx: Transaction, asked: Asked): Promise<Decided> {
     await occupySchedules(tx, { appointmentId, scheduleIds: taken.value, span: spanOf(startsAt, visit) })
   }
   if (moved.state === 'booked') await markScheduled(tx, person.id)
+  if (time.holds) await noteOpening(tx, time, now)
+  await settleOffers(tx, moved, now)
   await recordChange(tx, { time: moved, act: 'move', actor, now })
   const kinds = [
     'patient-time-moved',

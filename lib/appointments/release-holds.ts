@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { noteOpening } from '@/lib/waiting-list/note-opening'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
 import type { BookedTime } from './schema'
@@ -28,6 +29,7 @@ export async function releaseHolds(
     RETURNING a.id::text, a."requestId"::text, a."visitType", a.state::text, a."startsAt", a."endsAt",
       a."holdUntil", a.sequence, r.email`
   for (const { email, ...time } of released) {
+    await noteOpening(tx, time, now)
     await recordChange(tx, { time, act: 'expire', actor: { by: 'clock' }, now })
     await replaceLetters(tx, { time, email, kinds: ['patient-hold-expired', 'office-hold-expired'], now })
   }

@@ -115,12 +115,24 @@ export function reminders(
   return planned.filter(({ sendAt }) => sendAt > now)
 }
 
+/** True between 9 pm and 8 am on the clinic's wall. */
+export function isQuiet(at: Date, timeZone: string): boolean {
+  const { isNight, isLate } = partOfNight(onTheWall(at, timeZone))
+  return isNight || isLate
+}
+
 function awake(at: Temporal.ZonedDateTime): Date {
-  const time = at.toPlainTime()
-  const isNight = Temporal.PlainTime.compare(time, quietUntil) < 0
-  const isLate = Temporal.PlainTime.compare(time, quietFrom) >= 0
+  const { isNight, isLate } = partOfNight(at)
   const moved = isNight || isLate ? at.subtract({ days: isNight ? 1 : 0 }).withPlainTime(evening) : at
   return new Date(moved.epochMilliseconds)
+}
+
+function partOfNight(at: Temporal.ZonedDateTime): { isNight: boolean; isLate: boolean } {
+  const time = at.toPlainTime()
+  return {
+    isNight: Temporal.PlainTime.compare(time, quietUntil) < 0,
+    isLate: Temporal.PlainTime.compare(time, quietFrom) >= 0,
+  }
 }
 
 function onTheWall(at: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -5,12 +5,13 @@ import type { Staff } from '@/lib/staff/session'
 /** Who drives the person home. */
 const rideHomeCodes = ['known', 'not-sure', 'none'] as const
 export type RideHome = (typeof rideHomeCodes)[number]
+export const rideHomeSchema = z.enum(rideHomeCodes)
 
 /** A time as a form posts it: the kind of visit and the instant, as `2026-12-03T18:00:00.000Z`. */
 export const chosenTimeSchema = z.object({
   visitType: z.string().max(40),
   startsAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-  rideHome: z.enum(rideHomeCodes).optional(),
+  rideHome: rideHomeSchema.optional(),
 })
 
 /** True when the text may be the id of a row; Postgres would answer anything else with an error. */
@@ -42,6 +43,7 @@ export const timeRefusals = [
   'past-cut-off',
   'moved-since',
   'nobody-to-write-to',
+  'not-earlier',
 ] as const
 export type TimeRefusalCode = (typeof timeRefusals)[number]
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { EmailKind } from '@/lib/emails/kinds'
+import { noteOpening } from '@/lib/waiting-list/note-opening'
 import { ownTime } from './lock-person'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
@@ -28,9 +29,9 @@ export async function withdrawTimes(
   const coming = await tx.appointment.findMany({
     where: { requestId, state: { in: ['pending', 'booked'] }, startsAt: { gt: now } },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, state: true },
+    select: { id: true, state: true, holds: true },
   })
-  for (const [at, { id, state }] of coming.entries()) {
+  for (const [at, { id, state, holds }] of coming.entries()) {
     const time = await tx.appointment.update({
       where: { id },
       data: {
@@ -43,6 +44,7 @@ export async function withdrawTimes(
       },
       select: ownTime,
     })
+    if (holds) await noteOpening(tx, time, now)
     await recordChange(tx, { time, act: 'cancel', actor, now })
     const kinds = lettersFor(state === 'booked' ? 'booked' : 'pending', at)
     await replaceLetters(tx, { time, email, kinds, now })

@@ -6,3 +6,8 @@ export function longDate(day: string, locale: Locale): string {
   // A plain day has no zone; reading and writing it in one and the same zone keeps it that day everywhere.
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }
+
+/** The same with the day of the week: `Tuesday, November 24, 2026`. */
+export function longWeekday(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+}

@@ -26,6 +26,9 @@ const visitType = z
     needs: z.array(z.enum(['clinician', 'room'])).min(1),
     cancelUntil: z.strictObject({ businessDaysBefore: count, time: wallTime }),
     afterCutOff: z.enum(['allowed', 'call']),
+    waitingList: z
+      .strictObject({ askAtMost: z.int().positive(), minutesEach: z.int().positive() })
+      .optional(),
     fastingHours: z.int().positive().optional(),
     arriveMinutesBefore: count.optional(),
     sessionMinutes: span.optional(),

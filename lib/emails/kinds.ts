@@ -8,6 +8,8 @@ type Kind = {
   timeOptional?: true
   /** Carries the calendar file, once the time was confirmed. */
   calendar?: true
+  /** Offers another time: it goes only while that time can still be had. */
+  offer?: true
 }
 
 /** A letter that closes a request in an approved wording. It tells of the time too, when one is taken back. */
@@ -53,6 +55,19 @@ export const emailKinds = {
   'patient-declined-not-reached': { ...declined, words: 'declined-not-reached' },
   'patient-reminder': { to: 'patient', words: 'reminder', while: ['booked'] },
   'patient-fasting-reminder': { to: 'patient', words: 'fasting-reminder', while: ['booked'] },
+  'patient-earlier-time-free': {
+    to: 'patient',
+    words: 'earlier-time-free',
+    while: ['pending', 'booked'],
+    offer: true,
+  },
+  'office-earlier-time-free': {
+    to: 'office',
+    words: 'earlier-time-free',
+    while: ['pending', 'booked'],
+    offer: true,
+  },
+  'office-ride-unplanned': { to: 'office', words: 'ride-unplanned', while: ['booked'] },
 } as const satisfies Record<string, Kind>
 
 export type EmailKind = keyof typeof emailKinds

@@ -27,13 +27,25 @@ export async function enqueue(
   })
 }
 
+type TakenBack = {
+  about: string
+  appointmentId: string
+  /** All of them when left out. */
+  kinds?: readonly EmailKind[]
+}
+
 /** Takes back the letters about an appointment that have not gone yet, in the transaction that makes them untrue. */
 export async function cancelWaiting(
   tx: Transaction,
-  { about, appointmentId }: { about: string; appointmentId: string },
+  { about, appointmentId, kinds }: TakenBack,
 ): Promise<void> {
   await tx.outboxEmail.deleteMany({
-    where: { about, state: 'waiting', facts: { path: ['appointmentId'], equals: appointmentId } },
+    where: {
+      about,
+      state: 'waiting',
+      facts: { path: ['appointmentId'], equals: appointmentId },
+      ...(kinds && { kind: { in: [...kinds] } }),
+    },
   })
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { visitTypeNamed } from '@/lib/content/visit-types'
 import { db } from '@/lib/db'
 import type { LetterFacts } from './schema'
 
@@ -38,6 +39,26 @@ export async function timeForLetter(id: string) {
       confirmedAt: true,
     },
   })
+}
+
+/** True while a time that was offered is not taken, neither by its person nor by others, and notice can be given. */
+export async function canStillBeHad(offerId: string | undefined): Promise<boolean> {
+  if (!offerId) return false
+  const offer = await db().earlierOffer.findFirst({
+    where: { id: offerId, takenAt: null, takeBy: { gt: new Date() } },
+    select: { startsAt: true, appointmentId: true, appointment: { select: { visitType: true } } },
+  })
+  const visit = offer && visitTypeNamed(offer.appointment.visitType)
+  if (!visit) return false
+  const from = offer.startsAt.toISOString()
+  const to = new Date(offer.startsAt.getTime() + (visit.minutes + visit.bufferMinutes) * 60_000).toISOString()
+  const [lacking] = await db().$queryRaw<unknown[]>`
+    SELECT needed.kind FROM unnest(${visit.needs}::text[]) AS needed(kind) WHERE NOT EXISTS (
+      SELECT FROM "Schedule" s WHERE s.active AND s.kind::text = needed.kind AND NOT EXISTS (
+        SELECT FROM "AppointmentSchedule" taken WHERE taken."scheduleId" = s.id AND taken.holds
+          AND taken."appointmentId" <> ${offer.appointmentId}::uuid
+          AND taken.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)))`
+  return lacking === undefined
 }
 
 export type TimeForLetter = NonNullable<Awaited<ReturnType<typeof timeForLetter>>> & {

@@ -14,6 +14,10 @@ export const letterFacts = z.object({
   rideHome: instant.optional(),
   /** When the person leaves, rest included. */
   leaves: instant.optional(),
+  /** For a person who wants to come earlier: the offer, its time, and until when nobody else is asked. */
+  offerId: z.uuid().optional(),
+  offered: instant.optional(),
+  turnEnds: instant.optional(),
 })
 
 export type LetterFacts = z.infer<typeof letterFacts>

@@ -1,13 +1,13 @@
 import 'server-only'
 import { type EmailKind, emailKind } from './kinds'
-import { type TimeForLetter, timeForLetter } from './queries'
+import { canStillBeHad, type TimeForLetter, timeForLetter } from './queries'
 import { letterFacts } from './schema'
 
 /**
  * Reads the appointment that a letter is about, as it stands now.
  *
- * @returns null for a letter about no time; `out-of-date` when the appointment has moved, or is in a state in which
- *   the letter would be untrue.
+ * @returns null for a letter about no time; `out-of-date` when the appointment has moved, is in a state in which the
+ *   letter would be untrue, or the time that it offers is taken.
  * @throws ZodError when the facts of the row are none of ours.
  */
 export async function timeToTell(
@@ -15,12 +15,13 @@ export async function timeToTell(
   stored: unknown,
   writtenAt: Date,
 ): Promise<TimeForLetter | 'out-of-date' | null> {
-  const { while: states, timeOptional } = emailKind(kind)
+  const { while: states, timeOptional, offer } = emailKind(kind)
   if (!states) return null
   const facts = letterFacts.parse(stored)
   if (timeOptional && !facts.appointmentId) return null
   const time = facts.appointmentId ? await timeForLetter(facts.appointmentId) : null
   const isTrue =
     time && states.some((state) => state === time.state) && facts.startsAt === time.startsAt.toISOString()
-  return isTrue ? { ...time, facts, writtenAt } : 'out-of-date'
+  if (!isTrue || (offer && !(await canStillBeHad(facts.offerId)))) return 'out-of-date'
+  return { ...time, facts, writtenAt }
 }

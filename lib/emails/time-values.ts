@@ -2,6 +2,7 @@ import 'server-only'
 import { clinicDateTime } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fillLine } from '@/lib/content/letters'
+import { absolute, earlierPath } from '@/lib/links'
 import type { Locale } from '@/lib/locale'
 import type { TimeForLetter } from './queries'
 
@@ -39,6 +40,9 @@ export function timeValues(
     stopEating: told(facts.stopEating),
     arrive: told(facts.arrive),
     ride: told(facts.rideHome),
+    offered: told(facts.offered),
+    turnEnds: told(facts.turnEnds),
+    offerLink: facts.offerId ? absolute(earlierPath(facts.offerId, language)) : '',
   }
   const isTold: Record<(typeof sentences)[number], boolean> = {
     timeLine: true,

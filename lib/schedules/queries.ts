@@ -21,6 +21,16 @@ export async function schedulePlans(
     FROM "Schedule" s WHERE s.active ORDER BY s.kind, s.name`
 }
 
+/** The days off of the whole clinic that are not past. */
+export async function closedForAll(
+  client: Database | Transaction,
+  today: string,
+): Promise<{ fromDay: string; toDay: string }[]> {
+  return client.$queryRaw`
+    SELECT "fromDay"::text, "toDay"::text FROM "Closure"
+    WHERE "scheduleId" IS NULL AND "toDay" >= ${today}::date ORDER BY "fromDay"`
+}
+
 /** All schedules with their hours and coming days off, for the desk. */
 export async function schedulesForDesk(client: Database, today: string) {
   const ahead = { toDay: { gte: new Date(`${today}T00:00:00Z`) } }

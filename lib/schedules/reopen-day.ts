@@ -1,11 +1,16 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit'
+import type { Staff } from '@/lib/staff/session'
 import { lockHours } from './lock-hours'
+import { isClosureId } from './schema'
 
 /** Gives days off back. A closure that is gone already is no fault. */
-export async function reopenDay(closureId: string): Promise<void> {
+export async function reopenDay(staff: Staff, closureId: string, now: Date): Promise<void> {
+  if (!isClosureId(closureId)) return
   await db().$transaction(async (tx) => {
     await lockHours(tx)
-    await tx.closure.deleteMany({ where: { id: closureId } })
+    const { count } = await tx.closure.deleteMany({ where: { id: closureId } })
+    if (count > 0) await record(tx, staff, { act: 'reopen-day', about: closureId, now })
   })
 }

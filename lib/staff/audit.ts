@@ -25,13 +25,17 @@ type Act =
   | 'record-attendance'
   | 'read-day'
   | 'retry-letters'
+  | 'read-closures'
+  | 'close-day'
+  | 'reopen-day'
+  | 'set-hours'
 
 /** Who acted from the console of the server, where nobody is signed in. */
 export const serverConsole = { id: 'console' }
 
 type Entry = {
   act: Act
-  /** Id of the request or the person that it is about; never a name or a text. */
+  /** Id of the request, the person, the closure or the schedule that it is about; never a name or a text. */
   about?: string
   now: Date
 }

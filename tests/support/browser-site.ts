@@ -7,6 +7,7 @@ export default async function startBrowserSite(): Promise<() => Promise<void>> {
   const demo = await startDemo(dataDir)
   process.env.SITE_URL = demo.url
   process.env.SITE_DATABASE_URL = demo.databaseUrl
+  process.env.SITE_DATA_DIR = dataDir
   return async () => {
     await demo.stop()
     remove()

@@ -41,6 +41,9 @@ function timeForLetter(changed: Partial<TimeForLetter> = {}): TimeForLetter {
       arrive: '2026-12-02T20:45:00.000Z',
       rideHome: '2026-12-02T23:00:00.000Z',
       leaves: '2026-12-02T23:00:00.000Z',
+      offerId: '0190a1b2-0000-4000-8000-0000000000e1',
+      offered: '2026-11-30T21:00:00.000Z',
+      turnEnds: '2026-11-25T20:00:00.000Z',
     },
     ...changed,
   }

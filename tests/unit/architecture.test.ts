@@ -13,7 +13,7 @@ const layers = [
   ['staff'],
   ['emails'],
   ['schedules'],
-  ['consultations', 'appointments', 'privacy'],
+  ['consultations', 'appointments', 'waiting-list', 'rides', 'privacy'],
 ]
 
 const layerOf = (path: string) => {

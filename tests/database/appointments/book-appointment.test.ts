@@ -6,6 +6,7 @@ import { closeDay } from '@/lib/schedules/close-day'
 import { office, patientOf, person } from '@/tests/support/appointments'
 import { addSchedule, monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { receivedRequest } from '@/tests/support/received-request'
+import { signedInStaff } from '@/tests/support/signed-in-staff'
 
 const wanted = winter('12-02', '10:00')
 const book = (requestId: string, changed: Partial<Parameters<typeof bookAppointment>[0]> = {}) =>
@@ -156,7 +157,9 @@ describe('a time that is not offered is refused, and others are', () => {
   })
 
   test('on a day off', async () => {
+    const { staff } = await signedInStaff()
     await closeDay(
+      staff,
       { scheduleId: null, fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'holiday' },
       monday,
     )

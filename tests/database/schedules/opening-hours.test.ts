@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { freeTimesAhead } from '@/lib/appointments/queries'
 import { db } from '@/lib/db'
 import { closeDay } from '@/lib/schedules/close-day'
@@ -6,14 +6,20 @@ import { schedulesForDesk } from '@/lib/schedules/queries'
 import { reopenDay } from '@/lib/schedules/reopen-day'
 import { seedDemoSchedules } from '@/lib/schedules/seed-demo-schedules'
 import { setOpeningHours } from '@/lib/schedules/set-opening-hours'
+import type { Staff } from '@/lib/staff/session'
 import { bookedTime, heldTime, person } from '@/tests/support/appointments'
 import { addSchedule, monday, openClinic, winter } from '@/tests/support/open-clinic'
+import { signedInStaff } from '@/tests/support/signed-in-staff'
 
 const free = async (fromDay: string, visitType = 'consultation') => {
   const times = await freeTimesAhead({ visitType, fromDay, days: 1, now: monday, by: 'patient' })
   return times.map(({ startsAt }) => startsAt)
 }
 
+let staff: Staff
+beforeAll(async () => {
+  staff = (await signedInStaff()).staff
+})
 let schedules: Awaited<ReturnType<typeof openClinic>>
 beforeEach(async () => {
   schedules = await openClinic()
@@ -21,7 +27,8 @@ beforeEach(async () => {
 
 describe('the office', () => {
   test('changes the hours of a week, and other times are offered', async () => {
-    await setOpeningHours(schedules.clinician, [{ weekday: 3, opens: '10:00', closes: '11:00' }])
+    const week = [{ weekday: 3, opens: '10:00', closes: '11:00' }]
+    await setOpeningHours(staff, { scheduleId: schedules.clinician, week }, monday)
     expect(await free('2026-12-02')).toEqual([winter('12-02', '10:00'), winter('12-02', '10:30')])
     expect(await free('2026-12-03')).toEqual([])
     expect((await schedulesForDesk(db(), '2026-11-23')).schedules[0]).toMatchObject({
@@ -34,20 +41,20 @@ describe('the office', () => {
     const { id: appointment } = await bookedTime()
     await heldTime({ requestId: await person({ fullName: 'Bea' }), startsAt: winter('12-04', '10:00') })
     const days = { fromDay: '2026-12-02', toDay: '2026-12-03', reason: 'leave' as const }
-    const { id, standing } = await closeDay({ scheduleId: schedules.clinician, ...days }, monday)
-    expect(standing).toEqual([{ id: appointment, startsAt: winter('12-02', '10:00') }])
+    const { id, standing } = await closeDay(staff, { scheduleId: schedules.clinician, ...days }, monday)
+    expect(standing).toMatchObject([{ id: appointment, startsAt: winter('12-02', '10:00') }])
     expect(await db().appointment.findUnique({ where: { id: appointment } })).toMatchObject({
       state: 'booked',
     })
     expect([await free('2026-12-02'), await free('2026-12-03')]).toEqual([[], []])
-    await reopenDay(id)
-    await reopenDay(id)
+    await reopenDay(staff, id, monday)
+    await reopenDay(staff, id, monday)
     expect(await free('2026-12-03')).toHaveLength(16)
   })
 
   test('shuts one room, and the other takes the sessions', async () => {
     const closed = { fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'upkeep' as const }
-    await closeDay({ scheduleId: schedules.room, ...closed }, monday)
+    await closeDay(staff, { scheduleId: schedules.room, ...closed }, monday)
     expect(await free('2026-12-02', 'ketamine-session')).toEqual([])
     await addSchedule('room', 'Room 2')
     expect((await free('2026-12-02', 'ketamine-session')).length).toBeGreaterThan(0)
@@ -61,7 +68,11 @@ describe('the office', () => {
 
 test('nobody gets a time while the day is being closed', async () => {
   const answers = await Promise.allSettled([
-    closeDay({ scheduleId: null, fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'holiday' }, monday),
+    closeDay(
+      staff,
+      { scheduleId: null, fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'holiday' },
+      monday,
+    ),
     ...Array.from({ length: 8 }, async (_, at) =>
       heldTime({
         requestId: await person({ fullName: `P${at}` }),

@@ -14,7 +14,7 @@ describe('before a page is shown', () => {
     expect(ask('/en/requests/abc', { 'next-action': 'x' }).status).toBe(400)
   })
 
-  test.each(['/en/requests/abc', '/en/consultation/correct', '/desk', '/desk/requests/1'])(
+  test.each(['/en/requests/abc', '/en/earlier/abc', '/en/consultation/correct', '/desk', '/desk/requests/1'])(
     '%s gets a policy with a nonce of its own',
     (path) => {
       const [one, other] = [ask(path), ask(path)].map(

@@ -12,7 +12,14 @@ test('every answer keeps browsers to https for two years, subdomains included', 
   expect(securityHeaders.map(({ key }) => key)).toContain('Permissions-Policy')
 })
 
-const personal = ['/:locale/requests/:path*', '/:locale/consultation/correct', '/desk/:path*', '/act/:path*']
+const personal = [
+  '/:locale/requests/:path*',
+  '/:locale/earlier/:path*',
+  '/:locale/ride/:path*',
+  '/:locale/consultation/correct',
+  '/desk/:path*',
+  '/act/:path*',
+]
 
 test.each(personal)('what concerns one person (%s) is kept nowhere and listed nowhere', (source) => {
   expect(valueFor(source, 'Cache-Control')).toBe('no-store')

@@ -2,7 +2,7 @@ import { visitName, wordFor } from '@/app/desk/desk-terms'
 import { timeView } from '@/app/desk/time-view'
 import type { DayListView } from '@/components/desk/day-list'
 import type { readDaySheet } from '@/lib/appointments/desk-queries'
-import { clinicDay, clinicTimeOfDay, dayBeside, dayTitle, zoneName } from '@/lib/clock'
+import { clinicDay, clinicTime, dayBeside, dayTitle, zoneShortName } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
@@ -25,7 +25,7 @@ type Read = {
 /** The list of a day in words. Its heading names the day, its caption the zone; a row needs the hour alone. */
 export function dayView(day: string, { times, hours, done, refused, now }: Read): DayListView {
   const { city, timeZone, isDemo } = clinic()
-  const zone = zoneName(times[0]?.startsAt ?? new Date(`${day}T20:00:00Z`), defaultLocale, timeZone)
+  const zone = zoneShortName(times[0]?.startsAt ?? new Date(`${day}T20:00:00Z`), defaultLocale, timeZone)
   return {
     day,
     title: dayTitle(day, defaultLocale),
@@ -44,7 +44,7 @@ export function dayView(day: string, { times, hours, done, refused, now }: Read)
 function rowView(time: DayTime, now: Date): DayListView['rows'][number] {
   const { timeZone } = clinic()
   const { request, schedules, startsAt, endsAt, visitType } = time
-  const at = (instant: Date) => clinicTimeOfDay(instant, defaultLocale, timeZone)
+  const at = (instant: Date) => clinicTime(instant, defaultLocale, timeZone, false)
   const takers = schedules.map(({ schedule }) => schedule)
   const known = { ...time, requestId: request.id, takers: [], hasEmail: false }
   const view = timeView(known, { now, last: null })

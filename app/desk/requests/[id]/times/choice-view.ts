@@ -1,6 +1,6 @@
 import { visitName, wordFor } from '@/app/desk/desk-terms'
 import type { ChoiceView } from '@/components/desk/time-choice'
-import { clinicDateTime, clinicDay, clinicTimeOfDay, dayBeside, dayTitle, zoneName } from '@/lib/clock'
+import { clinicDateTime, clinicDay, clinicTime, dayBeside, dayTitle, zoneShortName } from '@/lib/clock'
 import type { DeskRequest } from '@/lib/consultations/read-request'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -47,7 +47,7 @@ export function choiceView(request: DeskRequest, times: readonly Date[], asked: 
     })),
     zone: fill(words.choose.zone, {
       city,
-      zone: zoneName(times[0] ?? new Date(`${fromDay}T20:00:00Z`), defaultLocale, timeZone),
+      zone: zoneShortName(times[0] ?? new Date(`${fromDay}T20:00:00Z`), defaultLocale, timeZone),
     }),
     span: fill(words.choose.days, {
       from: dayTitle(fromDay, defaultLocale),
@@ -67,7 +67,7 @@ function byDay(times: readonly Date[], timeZone: string): ChoiceView['days'] {
     title: dayTitle(day, defaultLocale),
     times: all.map((at) => ({
       value: at.toISOString(),
-      label: clinicTimeOfDay(at, defaultLocale, timeZone),
+      label: clinicTime(at, defaultLocale, timeZone, false),
     })),
   }))
 }

@@ -1,0 +1,79 @@
+import { clinicDateTime, clinicTime } from '@/lib/clock'
+import type { Clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import type { Locale } from '@/lib/locale'
+import type { Ride } from '@/lib/rides/queries'
+
+/** What a driver reads, in order, with nothing left to format. */
+export type RideView = {
+  locale: Locale
+  title: string
+  clinicName: string
+  skip: string
+  /** Names what stands above the header. */
+  notices: string
+  /** Says that this is a demonstration; null on a real site. */
+  demo: string | null
+  paragraphs: string[]
+  notice: string | null
+  facts: (readonly [term: string, value: string])[]
+  /** What comes after the facts. */
+  more: string[]
+  call: string
+  phone: string
+  phoneLink: string
+  privacy: string | null
+}
+
+type Told = { locale: Locale; clinic: Clinic }
+
+/** A ride in the words of its page; `unavailable` while the database is away, null for a link that leads nowhere. */
+export function rideView(ride: Ride | 'unavailable' | null, told: Told): RideView {
+  const { site, ride: all } = messagesIn(told.locale)
+  const { driver: words } = all
+  const { name, phone, phoneLink, isDemo } = told.clinic
+  const round = {
+    locale: told.locale,
+    clinicName: name,
+    skip: site.skipToContent,
+    notices: site.notices,
+    demo: isDemo ? site.demoNotice : null,
+    call: fill(words.call, { phone }),
+    phone,
+    phoneLink,
+  }
+  if (ride !== null && ride !== 'unavailable' && ride.state === 'coming') {
+    return {
+      ...round,
+      title: words.title,
+      paragraphs: [words.lead],
+      notice: ride.isConfirmed ? null : words.toConfirm,
+      facts: factsOf(ride, told),
+      more: [words.live, words.late],
+      privacy: words.private,
+    }
+  }
+  const said = ride === null ? words.unknown : ride === 'unavailable' ? words.unavailable : words[ride.state]
+  return {
+    ...round,
+    title: said.title,
+    paragraphs: [said.body],
+    notice: null,
+    facts: [],
+    more: [],
+    privacy: null,
+  }
+}
+
+function factsOf(
+  { from, to }: Extract<Ride, { state: 'coming' }>,
+  { locale, clinic }: Told,
+): RideView['facts'] {
+  const { driver: words } = messagesIn(locale).ride
+  const { timeZone, address } = clinic
+  const facts: RideView['facts'] = [[words.from, clinicDateTime(from, locale, timeZone)]]
+  if (to > from) facts.push([words.ready, clinicTime(to, locale, timeZone)])
+  facts.push([words.place, address ?? words.askPlace])
+  return facts
+}

@@ -1,0 +1,41 @@
+import { RidePanel } from '@/components/ride/ride-panel'
+import { WaitingPanel } from '@/components/waiting/waiting-panel'
+import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
+import { messagesIn } from '@/lib/content/messages'
+import type { Locale } from '@/lib/locale'
+import { afterBooking } from './after-booking'
+
+type Props = {
+  requestId: string
+  token: string
+  email: string | null
+  locale: Locale
+  /** As the address says it: why the last press changed nothing. */
+  undone?: unknown
+}
+
+/** What a person may still want once they have a time: to be driven home, and to come earlier. */
+export async function WaitingAndRide({ undone, ...asked }: Props) {
+  const { waiting, ride, afterBooking: words } = messagesIn(asked.locale)
+  const views = await afterBooking({ ...asked, now: new Date() })
+  const problems: Readonly<Record<string, string>> = words.problems
+  const said = typeof undone === 'string' && Object.hasOwn(problems, undone) ? problems[undone] : null
+  if (!said && views.length === 0) return null
+  return (
+    <div id="after-booking" className="wrap form-page">
+      {said && (
+        <p className="notice" role="alert">
+          <span className="unseen">{words.problemPrefix} </span>
+          {fill(said, { phone: clinic().phone })}
+        </p>
+      )}
+      {views.map(({ appointmentId, ...view }) => (
+        <div key={appointmentId}>
+          {view.ride && <RidePanel words={ride} view={view.ride} />}
+          {view.waiting && <WaitingPanel words={waiting} view={view.waiting} />}
+        </div>
+      ))}
+    </div>
+  )
+}

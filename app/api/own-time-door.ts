@@ -1,0 +1,50 @@
+import { faultStatus, readFields } from '@/app/doors/read-fields'
+import { within } from '@/app/doors/within'
+import { requestByToken } from '@/lib/consultations/queries'
+import type { Messages } from '@/lib/content/messages'
+import { defaultLocale } from '@/lib/locale'
+import { errorCode, log } from '@/lib/log'
+import type { Result } from '@/lib/result'
+import { jsonAnswer, seeOther } from './consultations/answers'
+
+const patienceMilliseconds = 3_300
+
+type Own = { appointmentId: string; requestId: string }
+type Text = (name: string) => string
+type Refusal = keyof Messages['afterBooking']['problems']
+type UseCase = (own: Own, now: Date, text: Text) => Promise<Result<unknown, Refusal>>
+type Handler = (request: Request, context: { params: Promise<{ token: string }> }) => Promise<Response>
+
+/**
+ * The door of a small act on one time of a person, by the secret of their private page: it shows the page again, and
+ * `undone` names why nothing came of it. Where the post comes from is not asked: no other site knows the token, and an old browser could
+ * not say.
+ *
+ * @param place the part of the page to come back to.
+ */
+export function ownTimeDoor(place: string, act: UseCase): Handler {
+  return async (request, { params }) => {
+    const { token } = await params
+    const page = `/${defaultLocale}/requests/${encodeURIComponent(token)}`
+    const fields = await readFields(request, [])
+    if (!fields.ok) return jsonAnswer(faultStatus[fields.code], { error: fields.code })
+    const text = (name: string) => {
+      const value = fields.value.values.get(name)
+      return typeof value === 'string' ? value : ''
+    }
+    const attempt = async () => {
+      const found = await requestByToken(token)
+      if (!found) return seeOther(page)
+      const own = { appointmentId: text('appointmentId'), requestId: found.id }
+      const done = await act(own, new Date(), text)
+      return seeOther(done.ok ? `${page}#${place}` : `${page}?undone=${done.code}#after-booking`)
+    }
+    try {
+      return await within(patienceMilliseconds, attempt())
+    } catch (error) {
+      // Postgres is away: the page says so in its own words, and nothing was changed.
+      log.error({ event: 'own-act-failed', code: errorCode(error) })
+      return seeOther(`${page}?undone=unavailable#after-booking`)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Messages } from '@/lib/content/messages'
+import './waiting.css'
+
+export type WaitingView = {
+  appointmentId: string
+  isWaiting: boolean
+  /** How the person hears of an earlier time. */
+  told: keyof Messages['waiting']['body']
+  /** Their time in a sentence; null where only one stands on the page. */
+  time: string | null
+  joinAt: string
+  leaveAt: string
+}
+
+type Props = { words: Messages['waiting']; view: WaitingView }
+
+/** A way onto the waiting list for an earlier time, and off it again. */
+export function WaitingPanel({ words, view }: Props) {
+  const heading = `waiting-${view.appointmentId}`
+  return (
+    <section id="waiting" className="waiting" aria-labelledby={heading}>
+      <h2 id={heading}>{words.title}</h2>
+      {view.time && <p>{view.time}</p>}
+      {view.isWaiting && (
+        <p>
+          <strong>{words.waiting}</strong>
+        </p>
+      )}
+      <p>{words.body[view.told]}</p>
+      <form className="acts" action={view.isWaiting ? view.leaveAt : view.joinAt} method="post">
+        <input type="hidden" name="appointmentId" value={view.appointmentId} />
+        <button type="submit" className="button quiet">
+          {view.isWaiting ? words.leave : words.join}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { nearestFreeTimes } from '@/lib/appointments/look-around'
+import { freeTimesAhead } from '@/lib/appointments/queries'
+import { clinicDay } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
+import { db } from '@/lib/db'
+import { isLinkToken, tokenHash } from '@/lib/links'
+
+/** How an offer stands: it can be taken, was taken, came to its end, or is of no use any more for one of two reasons. */
+export type OfferState = 'open' | 'taken' | 'expired' | 'gone' | 'changed'
+
+const otherTimes = 4
+
+/** The offer of a link, with the time that its person has; null for a link that leads nowhere. */
+export async function offerByToken(token: string) {
+  if (!isLinkToken(token)) return null
+  return db().earlierOffer.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    select: {
+      startsAt: true,
+      takeBy: true,
+      takenAt: true,
+      appointment: {
+        select: { id: true, requestId: true, visitType: true, state: true, startsAt: true, holdUntil: true },
+      },
+    },
+  })
+}
+
+type Offer = NonNullable<Awaited<ReturnType<typeof offerByToken>>>
+
+/** How it stands now. Reading changes nothing. */
+export async function offerState(offer: Offer, now: Date): Promise<OfferState> {
+  const { startsAt, appointment } = offer
+  const isLive = appointment.state === 'pending' || appointment.state === 'booked'
+  if (offer.takenAt && isLive && appointment.startsAt.getTime() === startsAt.getTime()) return 'taken'
+  const isOver = appointment.holdUntil !== null && appointment.holdUntil <= now
+  if (!isLive || isOver || appointment.startsAt <= startsAt) return 'changed'
+  if (offer.takeBy <= now) return 'expired'
+  const { visitType } = appointment
+  const fromDay = clinicDay(startsAt, clinic().timeZone)
+  const free = await freeTimesAhead({ visitType, fromDay, days: 1, now, by: 'patient' })
+  return free.some((time) => time.startsAt.getTime() === startsAt.getTime()) ? 'open' : 'gone'
+}
+
+/** Times near the one that is gone which are earlier than the one that the person has, in order. */
+export async function otherEarlierTimes({ startsAt, appointment }: Offer, now: Date): Promise<Date[]> {
+  const { visitType } = appointment
+  const near = await nearestFreeTimes({ visitType, by: 'patient', wanted: startsAt, now }, otherTimes)
+  return near.map((time) => time.startsAt).filter((at) => at < appointment.startsAt)
+}
