@@ -5,6 +5,7 @@ import { maxAttempts, readFailure, secondsUntilRetry } from './backoff'
 import { composeLetter, type LetterRenderer } from './compose'
 import { isEmailKind } from './kinds'
 import { requestForLetter } from './queries'
+import { letterFacts } from './schema'
 import { timeToTell } from './time-to-tell'
 import type { Transport } from './transport'
 
@@ -65,9 +66,12 @@ class CannotCompose extends Error {}
 async function compose({ id, kind, about, facts, createdAt }: Claimed, render: LetterRenderer) {
   const request = await requestForLetter(about)
   if (!request || !isEmailKind(kind)) throw new CannotCompose('The letter has no request or no words.')
+  const known = letterFacts.safeParse(facts)
+  if (!known.success) throw new CannotCompose('The facts are none of ours.', { cause: known.error })
+  // Outside of the try: a database that is slow or away for a moment does not make a letter impossible.
+  const time = await timeToTell(kind, known.data, createdAt)
+  if (time === 'out-of-date') return null
   try {
-    const time = await timeToTell(kind, facts, createdAt)
-    if (time === 'out-of-date') return null
     return await composeLetter(id, kind, time ? { ...request, time } : request, render)
   } catch (cause) {
     throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
