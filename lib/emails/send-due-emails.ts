@@ -79,9 +79,9 @@ async function compose({ id, kind, about, facts, createdAt }: Claimed, render: L
 }
 
 async function retryOrFail(email: Claimed, worker: string, error: unknown): Promise<void> {
-  const { final, code } =
-    error instanceof CannotCompose ? { final: true, code: 'cannot-compose' } : readFailure(error)
-  const isLast = final || email.attempts >= maxAttempts
+  const cannotCompose = { final: true, refusesUs: false, code: 'cannot-compose' }
+  const { final, refusesUs, code } = error instanceof CannotCompose ? cannotCompose : readFailure(error)
+  const isLast = final || (email.attempts >= maxAttempts && !refusesUs)
   const seconds = secondsUntilRetry(email.attempts, Math.random())
   await settle(
     email,
@@ -92,6 +92,7 @@ async function retryOrFail(email: Claimed, worker: string, error: unknown): Prom
   )
   const line = { kind: email.kind, id: email.id, code, count: email.attempts }
   if (isLast) log.error({ event: 'letter-failed', ...line })
+  else if (refusesUs) log.error({ event: 'mail-server-refuses-us', ...line })
   else log.info({ event: 'letter-delayed', ...line })
   if (error instanceof CannotCompose && error.cause)
     log.error({ event: 'letter-words', code: errorCode(error.cause) })

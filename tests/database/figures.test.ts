@@ -31,7 +31,7 @@ describe('what is refused is counted', () => {
 
 describe('the outbox', () => {
   test('that is empty waits for nothing', async () => {
-    expect(await outboxState(tuesday)).toEqual({ waiting: 0, failed: 0, oldestWaitingSeconds: 0 })
+    expect(await outboxState(tuesday)).toEqual({ waiting: 0, failed: 0, refused: 0, oldestWaitingSeconds: 0 })
   })
 
   test('tells how many letters wait, how many failed, and how long the oldest has waited', async () => {
@@ -44,6 +44,7 @@ describe('the outbox', () => {
     expect(await outboxState(new Date(tuesday.getTime() + 90_000))).toEqual({
       waiting: 2,
       failed: 1,
+      refused: 0,
       oldestWaitingSeconds: 90,
     })
   })
