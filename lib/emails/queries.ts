@@ -61,12 +61,12 @@ export async function outboxState(now: Date) {
     db().outboxEmail.count({ where: { state: 'failed' } }),
     db().outboxEmail.count({ where: { state: 'waiting', OR: refusedUs } }),
     db().outboxEmail.findFirst({
-      // Also between two tries: a letter that failed an hour ago is late, though it is due only in a minute.
-      where: { state: 'waiting', OR: [{ sendAfter: { lte: now } }, { attempts: { gt: 0 } }] },
-      orderBy: { createdAt: 'asc' },
-      select: { createdAt: true },
+      // Not `sendAfter`, which each try moves: a letter that failed an hour ago is late also between two tries.
+      where: { state: 'waiting', dueAt: { lte: now } },
+      orderBy: { dueAt: 'asc' },
+      select: { dueAt: true },
     }),
   ])
-  const oldestWaitingSeconds = oldest ? Math.round((now.getTime() - oldest.createdAt.getTime()) / 1_000) : 0
+  const oldestWaitingSeconds = oldest ? Math.round((now.getTime() - oldest.dueAt.getTime()) / 1_000) : 0
   return { waiting, failed, refused, oldestWaitingSeconds }
 }
