@@ -25,13 +25,18 @@ const leaseSeconds = 60
 /**
  * Sends what is due, several letters at a time, and returns how many it tried. Any number of workers may run: a
  * letter is claimed with SKIP LOCKED under a lease of 60 seconds, and one whose worker died is due again after it.
- * Every letter is tried at least once and, while its server is unsure, perhaps twice, always with one Message-ID.
+ * Every letter is tried until the mail server says yes or never, 900 times at most, always with one Message-ID: where
+ * the answer is lost, it may arrive more than once.
  *
  * @param tools `worker` is a name no other worker has.
+ * @throws when the database is away, after every letter that was claimed has been tried.
  */
 export async function sendDueEmails(tools: Tools): Promise<number> {
   const claimed = await claim(tools.worker)
-  await Promise.all(claimed.map((email) => deliver(email, tools)))
+  const outcomes = await Promise.allSettled(claimed.map((email) => deliver(email, tools)))
+  // Only now: whoever is told that we were interrupted may claim anew, or stop, and none of these is under way then.
+  const interrupted = outcomes.find(({ status }) => status === 'rejected')
+  if (interrupted) throw (interrupted as PromiseRejectedResult).reason
   return claimed.length
 }
 

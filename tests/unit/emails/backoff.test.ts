@@ -42,17 +42,47 @@ describe('the answer of a mail server', () => {
   const passing = { final: false, refusesUs: false }
 
   test.each([
-    [{ responseCode: 550, command: 'RCPT TO' }, { ...letter, code: 'smtp-550' }],
-    [{ responseCode: 554, command: 'DATA' }, { ...letter, code: 'smtp-554' }],
-    [{ responseCode: 535, code: 'EAUTH', command: 'AUTH PLAIN' }, { ...us, code: 'smtp-535' }],
-    [{ responseCode: 530, command: 'RCPT TO' }, { ...us, code: 'smtp-530' }],
-    [{ responseCode: 553, command: 'MAIL FROM' }, { ...us, code: 'smtp-553' }],
-    [{ responseCode: 554, command: 'CONN' }, { ...us, code: 'smtp-554' }],
-    [{ responseCode: 500, command: 'STARTTLS' }, { ...us, code: 'smtp-500' }],
+    [
+      { responseCode: 550, command: 'RCPT TO' },
+      { ...letter, code: 'smtp-550' },
+    ],
+    [
+      { responseCode: 554, command: 'DATA' },
+      { ...letter, code: 'smtp-554' },
+    ],
+    [
+      { responseCode: 535, code: 'EAUTH', command: 'AUTH PLAIN' },
+      { ...us, code: 'smtp-535' },
+    ],
+    [
+      { responseCode: 530, command: 'RCPT TO' },
+      { ...us, code: 'smtp-530' },
+    ],
+    [
+      { responseCode: 553, command: 'MAIL FROM' },
+      { ...us, code: 'smtp-553' },
+    ],
+    [
+      { responseCode: 554, command: 'CONN' },
+      { ...us, code: 'smtp-554' },
+    ],
+    [
+      { responseCode: 500, command: 'STARTTLS' },
+      { ...us, code: 'smtp-500' },
+    ],
     [{ code: 'EAUTH' }, { ...us, code: 'eauth' }],
-    [{ responseCode: 421, command: 'CONN' }, { ...passing, code: 'smtp-421' }],
-    [{ responseCode: 451, command: 'RCPT TO' }, { ...passing, code: 'smtp-451' }],
-    [{ responseCode: 452, command: 'DATA' }, { ...passing, code: 'smtp-452' }],
+    [
+      { responseCode: 421, command: 'CONN' },
+      { ...passing, code: 'smtp-421' },
+    ],
+    [
+      { responseCode: 451, command: 'RCPT TO' },
+      { ...passing, code: 'smtp-451' },
+    ],
+    [
+      { responseCode: 452, command: 'DATA' },
+      { ...passing, code: 'smtp-452' },
+    ],
     [{ code: 'ECONNECTION' }, { ...passing, code: 'econnection' }],
     [{ code: 'ETIMEDOUT' }, { ...passing, code: 'etimedout' }],
     [{ code: 'ETLS' }, { ...passing, code: 'etls' }],
