@@ -29,6 +29,7 @@ export const timeRefusals = [
   'request-closed',
   'not-cleared',
   'enough-times',
+  'own-time-then',
   'not-offered',
   'time-taken',
   'unknown-time',
