@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
+import { type VisitType, visitTypes } from '@/lib/content/visit-types'
 import { db } from '@/lib/db'
 import {
   bookedTime,
@@ -129,6 +130,32 @@ test('what the office moves is booked, and only the patient is told', async () =
   const { id } = await heldTime()
   expect(await move(id, noon, { actor: office })).toMatchObject({ value: { state: 'booked' } })
   expect(await waitingKinds()).toEqual(['patient-reminder', 'patient-time-moved'])
+  expect(await db().consultationRequest.findFirst()).toMatchObject({ state: 'scheduled' })
+})
+
+describe('where the clinic wants to be called after the cut-off', () => {
+  const after = winter('12-01', '12:01')
+  const consultation = visitTypes().consultation as VisitType
+  beforeEach(() => {
+    consultation.afterCutOff = 'call'
+  })
+  afterEach(() => {
+    consultation.afterCutOff = 'allowed'
+  })
+
+  test('a patient can neither move nor cancel any more, the office can', async () => {
+    const { id, requestId } = await bookedTime()
+    const asked = { appointmentId: id, actor: patientOf(requestId), now: after }
+    expect(await move(id, winter('12-03', '10:00'), { now: after })).toMatchObject({ code: 'past-cut-off' })
+    expect(await cancelAppointment(asked)).toMatchObject({ code: 'past-cut-off' })
+    expect(await move(id, noon, { now: after, actor: office })).toMatchObject({ ok: true })
+    expect(await cancelAppointment({ ...asked, actor: office })).toMatchObject({ ok: true })
+  })
+
+  test('before it they can', async () => {
+    const { id } = await bookedTime()
+    expect(await move(id, noon, { now: winter('12-01', '11:59') })).toMatchObject({ ok: true })
+  })
 })
 
 test('a cancelled time is not moved, and a person may choose another', async () => {
