@@ -21,9 +21,6 @@ const dev = process.env.NODE_ENV === 'development'
 const hostname = process.env.HOST ?? '127.0.0.1'
 const port = Number(process.env.PORT ?? 3000)
 
-/** Run one after the other when the last request is answered. */
-const stopHooks: (() => Promise<void>)[] = []
-
 const problems = await findProblems(process.env)
 if (problems.length > 0) {
   console.error(`The site does not start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
@@ -45,10 +42,9 @@ const httpServer = dev ? server : (new EventEmitter() as Server)
 const site = next({ dev, dir: import.meta.dirname, hostname, port, httpServer })
 await site.prepare()
 const handle = site.getRequestHandler()
-stopHooks.push(() => site.close())
 
 await listen()
-startOutbox()
+const stopChores = startChores()
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, stop)
 // scripts/bootstrap.mjs holds the other end of this channel, and the system closes it when that is killed.
 process.on('disconnect', stop)
@@ -67,20 +63,28 @@ function listen(): Promise<void> {
   })
 }
 
-/** Sends letters and does what falls due each minute, unless a worker does (`npm run worker`, and OUTBOX=off for us). */
-function startOutbox(): void {
-  if (process.env.OUTBOX !== 'off')
-    stopHooks.unshift(runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFlags(), runForgetting())
+/**
+ * What falls due each minute, which every process may do, and the letters, unless a worker sends them
+ * (`npm run worker`, and OUTBOX=off for us).
+ *
+ * @returns stop what was started.
+ */
+function startChores(): (() => Promise<void>)[] {
+  const chores = [runHoldRelease(), runAsking(), runRideFlags(), runForgetting()]
+  return process.env.OUTBOX === 'off' ? chores : [...chores, runOutbox(renderLetter)]
 }
 
 let isStopping = false
 
-/** No new connections, answers under way are finished, then the hooks; the process ends within 10 seconds. */
+/**
+ * No new connections and no new letters, while answers and letters under way are finished; then Next. The process ends
+ * within 10 seconds; a letter that takes longer goes again once its lease is over.
+ */
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
   setTimeout(() => process.exit(1), stopMilliseconds).unref()
-  await closeServer(server)
-  for (const hook of stopHooks) await hook()
+  await Promise.all([closeServer(server), ...stopChores.map((end) => end())])
+  await site.close()
   process.exit(0)
 }

@@ -120,7 +120,3 @@ export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
-
-function smallHalf(text: string): string {
-  return text.replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
-}

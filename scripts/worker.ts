@@ -16,5 +16,15 @@ if ('problems' in read) {
 
 const stops = [runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFlags(), runForgetting()]
 console.log('Sending letters. Stop with Ctrl-C.')
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void Promise.all(stops.map((stop) => stop())).then(() => process.exit(0)))
+
+let isStopping = false
+// `on`, not `once`: Ctrl-C and systemd reach us directly and by way of scripts/bootstrap.mjs, and the second signal must
+// not end us in the middle of a letter.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  await Promise.all(stops.map((end) => end()))
+  process.exit(0)
+}

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import { errorCode, log } from '@/lib/log'
 import { allowedInstead, methodRefusal, type Refusal, refusal } from './doorman'
 import { type FailurePage, replaceFailure } from './failure-page'
 import { cleanHeaders, dropAcceptEncoding, dropRouterHeaders } from './headers'
@@ -50,7 +51,7 @@ export function createHttpServer(handle: Handler, options: Options): Server {
       completeRefusals(response)
       dropUnreadBody(request, response)
       if (options.failurePage) replaceFailure(request, response, options.failurePage)
-      handle(request, response).catch(() => fail(response))
+      handle(request, response).catch((error: unknown) => fail(response, error))
     },
   )
   server.on('connect', (_request, socket) => socket.end(rawAnswer(methodRefusal(['GET', 'HEAD']))))
@@ -92,7 +93,8 @@ function completeRefusals(response: ServerResponse): void {
 }
 
 /** Next answers its own errors; this is for one that it throws before it could. */
-function fail(response: ServerResponse): void {
+function fail(response: ServerResponse, error: unknown): void {
+  log.error({ event: 'answer-broken', code: errorCode(error) })
   if (response.headersSent) return void response.destroy()
   response.writeHead(500, plainHeaders).end('Something went wrong here.\n')
 }

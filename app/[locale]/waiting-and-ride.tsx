@@ -23,7 +23,7 @@ export async function WaitingAndRide({ undone, ...asked }: Props) {
   const said = typeof undone === 'string' && Object.hasOwn(problems, undone) ? problems[undone] : null
   if (!said && views.length === 0) return null
   return (
-    <div id="after-booking" className="wrap form-page">
+    <div id="after-booking">
       {said && (
         <p className="notice" role="alert">
           <span className="unseen">{words.problemPrefix} </span>

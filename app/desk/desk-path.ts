@@ -1,5 +1,4 @@
-const known =
-  /^\/desk(\/closures|\/requests\/[0-9a-f-]{36}(\/times|\/decline)?|\/days(\/\d{4}-\d\d-\d\d)?)?$/
+const known = /^\/desk(\/closures|\/requests\/[0-9a-f-]{36}(\/times|\/decline)?|\/days(\/\d{4}-\d\d-\d\d)?)?$/
 
 /** A page of the desk to go on to after signing in; its first page for anything else that an address bar may hold. */
 export function deskPath(asked: unknown): string {

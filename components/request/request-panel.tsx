@@ -22,6 +22,8 @@ export type RequestView = {
   contactBy: 'phone' | 'email'
   contact: string
   email: string | null
+  /** Where the letter about it goes, or that there is none. */
+  letterLine: string | null
   service: string
   fullName: string
   windows: string
@@ -47,7 +49,7 @@ type Props = {
   choose: ReactNode
   /** The times that are over. */
   earlier: ReactNode
-  /** Panels about the request as a whole, such as a waiting list for an earlier time; after what can be chosen. */
+  /** Panels about the request as a whole, such as a waiting list for an earlier time; after the times. */
   children?: ReactNode
 }
 
@@ -77,9 +79,9 @@ export function RequestPanel({ words: messages, view, notice, times, choose, ear
       <p className="hint">{words.referenceHint}</p>
       {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
       {times}
+      {children}
       <WhatNext words={words} view={view} />
       {choose}
-      {children}
       <p className="acts">
         <a className="button quiet" href={view.phoneLink}>
           {fill(words.call, { phone: view.phone })}

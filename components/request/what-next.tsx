@@ -1,4 +1,3 @@
-import { fill } from '@/lib/content/fill'
 import type { Messages } from '@/lib/content/messages'
 import type { RequestView } from './request-panel'
 
@@ -26,7 +25,7 @@ export function WhatNext({ words, view }: Props) {
       <p>
         <strong>{view.answer}</strong>
       </p>
-      <p>{view.email ? fill(words.letters, { email: view.email }) : words.noLetter}</p>
+      {view.letterLine && <p>{view.letterLine}</p>}
       <p className="hint">{words.keep}</p>
     </section>
   )

@@ -29,8 +29,8 @@ type Asked = {
  * is `booked` at once when the office books or the kind of visit needs no confirmation; else `pending` and held. The
  * same time again is no second one.
  *
- * @returns refuses with `unknown-request`, `request-closed`, `not-cleared`, `enough-times`; with `time-taken` or
- *   `not-offered` and the nearest other times.
+ * @returns refuses with `unknown-request`, `request-closed`, `not-cleared`, `enough-times`, `own-time-then`; with
+ *   `time-taken` or `not-offered` and the nearest other times.
  * @throws when the database is away; then nothing was written.
  */
 export async function bookAppointment(asked: Asked): Promise<TimeResult> {

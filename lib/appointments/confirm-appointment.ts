@@ -2,6 +2,7 @@ import 'server-only'
 import { visitTypeNamed } from '@/lib/content/visit-types'
 import type { Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
+import { checkChange } from './check-person'
 import { type Decided, decideTime } from './decide-time'
 import { lockPersonOf, type OwnTime } from './lock-person'
 import { markScheduled } from './mark-scheduled'
@@ -19,7 +20,7 @@ type Asked = { appointmentId: string; actor: Extract<Actor, { by: 'office' }>; n
  * Makes a pending time a booked one. A held time is had already; one that only waits is taken now, if it still can be.
  *
  * @returns refuses with `unknown-time`, `already-confirmed`, `already-cancelled` (each with who acted and when),
- *   `already-begun`; with `hold-expired`, `time-taken` or `not-offered` and the nearest other times.
+ *   `already-begun`, `request-closed`, `not-cleared`; with `hold-expired`, `time-taken` or `not-offered` and the nearest other times.
  * @throws when the database is away; then nothing was written.
  */
 export async function confirmAppointment(asked: Asked): Promise<TimeResult> {
@@ -38,6 +39,8 @@ async function confirm(tx: Transaction, { appointmentId, actor, now }: Asked): P
   if (time.state === 'booked') {
     return { ...refuse('already-confirmed'), earlier: await lastChange(tx, time.id) }
   }
+  const refused = checkChange(person, visitTypeNamed(time.visitType), { time, actor })
+  if (refused) return refused
 
   const taken = time.holds ? ok(null) : await takeWaiting(tx, time, now)
   if (!taken.ok) return taken

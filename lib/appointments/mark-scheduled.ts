@@ -2,11 +2,11 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { Person } from './lock-person'
 
-/** A request with a booked time is `scheduled`. */
+/** A request with a booked time is `scheduled`; whom the office books is no program, whatever it looked like. */
 export async function markScheduled(tx: Transaction, requestId: string): Promise<void> {
   await tx.consultationRequest.updateMany({
-    where: { id: requestId, state: { in: ['received', 'contacted'] } },
-    data: { state: 'scheduled' },
+    where: { id: requestId, state: { not: 'closed' } },
+    data: { state: 'scheduled', setAside: false },
   })
 }
 

@@ -5,6 +5,7 @@ import { ok, refuse } from '@/lib/result'
 import { noteOpening } from '@/lib/waiting-list/note-opening'
 import { settleOffers } from '@/lib/waiting-list/settle-offers'
 import { isPastCutOff } from './check-cut-off'
+import { checkChange, hasOwnTimeThen } from './check-person'
 import { type Decided, decideTime } from './decide-time'
 import { holdEnds } from './hold-ends'
 import { lockPersonOf, type OwnTime, ownTime } from './lock-person'
@@ -30,8 +31,9 @@ type Asked = {
  * Moves an appointment. The old time is given up in the transaction that takes the new one, so that a person is never
  * left without either. What was booked stays booked, what was pending is held anew; what the office moves is booked.
  *
- * @returns refuses with `unknown-time`, `already-cancelled`, `already-begun`, `past-cut-off`, `not-earlier`; with
- *   `hold-expired`, `time-taken` or `not-offered` and the nearest other times. The old time then stands as before.
+ * @returns refuses with `unknown-time`, `already-cancelled`, `already-begun`, `request-closed`, `not-cleared`,
+ *   `past-cut-off`, `not-earlier`, `own-time-then`; with `hold-expired`, `time-taken` or `not-offered` and the nearest
+ *   other times. The old time then stands as before.
  * @throws when the database is away; then nothing was written.
  */
 export async function moveAppointment(asked: Asked): Promise<TimeResult> {
@@ -52,18 +54,22 @@ async function move(tx: Transaction, asked: Asked): Promise<Decided> {
   const { person, time } = found
   const settled = await refuseSettled(tx, time, { actor, now })
   if (settled) return settled
+  const visit = visitTypeNamed(time.visitType)
+  const refused = checkChange(person, visit, { time, actor })
+  if (refused) return refused
   if (time.startsAt.getTime() === startsAt.getTime()) return ok(time)
   if (asked.onlyEarlier && startsAt > time.startsAt) return refuse('not-earlier')
-  const visit = visitTypeNamed(time.visitType)
   if (!visit) return refuse('not-offered')
   if (await isPastCutOff(tx, { visit, startsAt: time.startsAt, actor, now })) return refuse('past-cut-off')
+  const span = spanOf(startsAt, visit)
+  if (await hasOwnTimeThen(tx, { time, span, now })) return refuse('own-time-then')
 
   const moving = { id: time.id, leaves: spanOf(time.startsAt, visit) }
   const taken = await takeTime(tx, { visit, startsAt, by: actor.by, now, moving })
   if (!taken.ok) return taken
   const moved = await write(tx, visit, time, asked)
   if (moved.state === 'booked' || moved.holdUntil) {
-    await occupySchedules(tx, { appointmentId, scheduleIds: taken.value, span: spanOf(startsAt, visit) })
+    await occupySchedules(tx, { appointmentId, scheduleIds: taken.value, span })
   }
   if (moved.state === 'booked') await markScheduled(tx, person.id)
   if (time.holds) await noteOpening(tx, time, now)

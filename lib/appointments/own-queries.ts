@@ -52,7 +52,7 @@ export async function bookableVisits(requestId: string, now: Date): Promise<stri
   const person = await findPerson(db(), requestId)
   const names: string[] = []
   for (const [visitType, visit] of Object.entries(visitTypes())) {
-    const asked = { visitType, startsAt: now, actor: { by: 'patient', requestId }, now } as const
+    const asked = { visitType, startsAt: null, actor: { by: 'patient', requestId }, now } as const
     if ((await checkPerson(db(), person, visit, asked)) === null) names.push(visitType)
   }
   return names

@@ -33,6 +33,7 @@ export const timeRefusals = [
   'request-closed',
   'not-cleared',
   'enough-times',
+  'own-time-then',
   'not-offered',
   'time-taken',
   'unknown-time',

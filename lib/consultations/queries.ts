@@ -27,6 +27,7 @@ export async function requestByToken(token: string) {
       email: true,
       windows: true,
       urgent: true,
+      setAside: true,
       receivedAt: true,
       messageSealed: true,
     },

@@ -26,6 +26,11 @@ export function hasUrgentWords(text: string): boolean {
   return urgent.test(folded(text))
 }
 
+/** Whether what looks automatic is set aside. Urgent words never are: the office must read them at once, whoever wrote them. */
+export function isSetAside(looksAutomatic: boolean, message: string): boolean {
+  return looksAutomatic && !hasUrgentWords(message)
+}
+
 /** `Ana Lucía Reyes` as `Ana R.`: enough to tell two rows of the desk's list apart. */
 export function shortName(fullName: string): string {
   const words = fullName.split(' ')

@@ -22,8 +22,9 @@ export async function enqueue(
   tx: Transaction,
   { kinds, about, facts = {}, sendAfter, now }: Enqueued,
 ): Promise<void> {
+  const dueAt = sendAfter ?? now
   await tx.outboxEmail.createMany({
-    data: kinds.map((kind) => ({ kind, about, facts, sendAfter: sendAfter ?? now, createdAt: now })),
+    data: kinds.map((kind) => ({ kind, about, facts, sendAfter: dueAt, dueAt, createdAt: now })),
   })
 }
 
@@ -62,7 +63,7 @@ export function withLetters(fact: Prisma.Sql, { kinds, now }: Letters): Prisma.S
   return Prisma.sql`
     WITH fact AS (${fact}),
     letters AS (
-      INSERT INTO "OutboxEmail" (id, kind, about, "sendAfter", "createdAt")
-      SELECT gen_random_uuid(), kind, fact.id, ${now}, ${now} FROM fact, unnest(${kinds}::text[]) AS kind)
+      INSERT INTO "OutboxEmail" (id, kind, about, "sendAfter", "dueAt", "createdAt")
+      SELECT gen_random_uuid(), kind, fact.id, ${now}, ${now}, ${now} FROM fact, unnest(${kinds}::text[]) AS kind)
     SELECT id FROM fact`
 }

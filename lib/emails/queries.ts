@@ -72,18 +72,22 @@ export type RequestForLetter = NonNullable<Awaited<ReturnType<typeof requestForL
   time?: TimeForLetter
 }
 
-/** How the outbox stands, for /api/health and the desk. */
+/** What is kept of a letter that waits because the mail server takes none of ours; see `readFailure`. */
+const refusedUs = [{ lastError: { startsWith: 'smtp-5' } }, { lastError: 'eauth' }]
+
+/** How the outbox stands, for /api/health and the desk. `refused` letters wait until our access is mended. */
 export async function outboxState(now: Date) {
-  const [waiting, failed, oldest] = await Promise.all([
+  const [waiting, failed, refused, oldest] = await Promise.all([
     db().outboxEmail.count({ where: { state: 'waiting' } }),
     db().outboxEmail.count({ where: { state: 'failed' } }),
+    db().outboxEmail.count({ where: { state: 'waiting', OR: refusedUs } }),
     db().outboxEmail.findFirst({
-      // Also between two tries: a letter that failed an hour ago is late, though it is due only in a minute.
-      where: { state: 'waiting', OR: [{ sendAfter: { lte: now } }, { attempts: { gt: 0 } }] },
-      orderBy: { createdAt: 'asc' },
-      select: { createdAt: true },
+      // Not `sendAfter`, which each try moves: a letter that failed an hour ago is late also between two tries.
+      where: { state: 'waiting', dueAt: { lte: now } },
+      orderBy: { dueAt: 'asc' },
+      select: { dueAt: true },
     }),
   ])
-  const oldestWaitingSeconds = oldest ? Math.round((now.getTime() - oldest.createdAt.getTime()) / 1_000) : 0
-  return { waiting, failed, oldestWaitingSeconds }
+  const oldestWaitingSeconds = oldest ? Math.round((now.getTime() - oldest.dueAt.getTime()) / 1_000) : 0
+  return { waiting, failed, refused, oldestWaitingSeconds }
 }

@@ -5,6 +5,7 @@ import { maxAttempts, readFailure, secondsUntilRetry } from './backoff'
 import { composeLetter, type LetterRenderer } from './compose'
 import { isEmailKind } from './kinds'
 import { requestForLetter } from './queries'
+import { letterFacts } from './schema'
 import { timeToTell } from './time-to-tell'
 import type { Transport } from './transport'
 
@@ -24,13 +25,18 @@ const leaseSeconds = 60
 /**
  * Sends what is due, several letters at a time, and returns how many it tried. Any number of workers may run: a
  * letter is claimed with SKIP LOCKED under a lease of 60 seconds, and one whose worker died is due again after it.
- * Every letter is tried at least once and, while its server is unsure, perhaps twice, always with one Message-ID.
+ * Every letter is tried until the mail server says yes or never, 900 times at most, always with one Message-ID: where
+ * the answer is lost, it may arrive more than once.
  *
  * @param tools `worker` is a name no other worker has.
+ * @throws when the database is away, after every letter that was claimed has been tried.
  */
 export async function sendDueEmails(tools: Tools): Promise<number> {
   const claimed = await claim(tools.worker)
-  await Promise.all(claimed.map((email) => deliver(email, tools)))
+  const outcomes = await Promise.allSettled(claimed.map((email) => deliver(email, tools)))
+  // Only now: whoever is told that we were interrupted may claim anew, or stop, and none of these is under way then.
+  const interrupted = outcomes.find(({ status }) => status === 'rejected')
+  if (interrupted) throw (interrupted as PromiseRejectedResult).reason
   return claimed.length
 }
 
@@ -65,9 +71,12 @@ class CannotCompose extends Error {}
 async function compose({ id, kind, about, facts, createdAt }: Claimed, render: LetterRenderer) {
   const request = await requestForLetter(about)
   if (!request || !isEmailKind(kind)) throw new CannotCompose('The letter has no request or no words.')
+  const known = letterFacts.safeParse(facts)
+  if (!known.success) throw new CannotCompose('The facts are none of ours.', { cause: known.error })
+  // Outside of the try: a database that is slow or away for a moment does not make a letter impossible.
+  const time = await timeToTell(kind, known.data, createdAt)
+  if (time === 'out-of-date') return null
   try {
-    const time = await timeToTell(kind, facts, createdAt)
-    if (time === 'out-of-date') return null
     return await composeLetter(id, kind, time ? { ...request, time } : request, render)
   } catch (cause) {
     throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
@@ -75,9 +84,9 @@ async function compose({ id, kind, about, facts, createdAt }: Claimed, render: L
 }
 
 async function retryOrFail(email: Claimed, worker: string, error: unknown): Promise<void> {
-  const { final, code } =
-    error instanceof CannotCompose ? { final: true, code: 'cannot-compose' } : readFailure(error)
-  const isLast = final || email.attempts >= maxAttempts
+  const cannotCompose = { final: true, refusesUs: false, code: 'cannot-compose' }
+  const { final, refusesUs, code } = error instanceof CannotCompose ? cannotCompose : readFailure(error)
+  const isLast = final || (email.attempts >= maxAttempts && !refusesUs)
   const seconds = secondsUntilRetry(email.attempts, Math.random())
   await settle(
     email,
@@ -88,6 +97,7 @@ async function retryOrFail(email: Claimed, worker: string, error: unknown): Prom
   )
   const line = { kind: email.kind, id: email.id, code, count: email.attempts }
   if (isLast) log.error({ event: 'letter-failed', ...line })
+  else if (refusesUs) log.error({ event: 'mail-server-refuses-us', ...line })
   else log.info({ event: 'letter-delayed', ...line })
   if (error instanceof CannotCompose && error.cause)
     log.error({ event: 'letter-words', code: errorCode(error.cause) })

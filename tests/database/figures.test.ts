@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { GET } from '@/app/api/health/route'
 import { count } from '@/lib/counters'
 import { db } from '@/lib/db'
+import { enqueue } from '@/lib/emails/outbox'
 import { outboxState } from '@/lib/emails/queries'
 import { emptyTables } from '@/tests/support/empty-tables'
 import { sendRequest } from '@/tests/support/outbox'
+import { receivedRequest } from '@/tests/support/received-request'
 
 beforeEach(emptyTables)
 
@@ -31,7 +33,7 @@ describe('what is refused is counted', () => {
 
 describe('the outbox', () => {
   test('that is empty waits for nothing', async () => {
-    expect(await outboxState(tuesday)).toEqual({ waiting: 0, failed: 0, oldestWaitingSeconds: 0 })
+    expect(await outboxState(tuesday)).toEqual({ waiting: 0, failed: 0, refused: 0, oldestWaitingSeconds: 0 })
   })
 
   test('tells how many letters wait, how many failed, and how long the oldest has waited', async () => {
@@ -40,10 +42,11 @@ describe('the outbox', () => {
     await db().$executeRaw`
       UPDATE "OutboxEmail" SET state = 'failed' WHERE about =
         (SELECT id FROM "ConsultationRequest" WHERE "fullName" = 'Failed')`
-    await db().$executeRaw`UPDATE "OutboxEmail" SET "createdAt" = ${tuesday}, "sendAfter" = ${tuesday}`
+    await db().$executeRaw`UPDATE "OutboxEmail" SET "dueAt" = ${tuesday}, "sendAfter" = ${tuesday}`
     expect(await outboxState(new Date(tuesday.getTime() + 90_000))).toEqual({
       waiting: 2,
       failed: 1,
+      refused: 0,
       oldestWaitingSeconds: 90,
     })
   })
@@ -68,14 +71,14 @@ describe('/api/health', () => {
 
   test('is degraded when a letter has waited for more than five minutes', async () => {
     await sendRequest()
-    await db().$executeRaw`UPDATE "OutboxEmail" SET "createdAt" = now() - interval '301 seconds'`
+    await db().$executeRaw`UPDATE "OutboxEmail" SET "dueAt" = now() - interval '301 seconds'`
     expect(await health()).toMatchObject({ code: 200, status: 'degraded' })
   })
 
   test('is degraded while letters are tried again and again, also between two tries', async () => {
     await sendRequest()
     await db().$executeRaw`
-      UPDATE "OutboxEmail" SET attempts = 9, "lastError" = 'econnection', "createdAt" = now() - interval '1 hour',
+      UPDATE "OutboxEmail" SET attempts = 9, "lastError" = 'econnection', "dueAt" = now() - interval '1 hour',
         "sendAfter" = now() + interval '90 seconds'`
     expect(await health()).toMatchObject({ code: 200, status: 'degraded' })
   })
@@ -83,8 +86,21 @@ describe('/api/health', () => {
   test('is ok while a letter waits for its time', async () => {
     await sendRequest()
     await db().$executeRaw`
-      UPDATE "OutboxEmail" SET "createdAt" = now() - interval '1 hour', "sendAfter" = now() + interval '1 day'`
+      UPDATE "OutboxEmail" SET "dueAt" = now() + interval '1 day', "sendAfter" = now() + interval '1 day'`
     expect(await health()).toMatchObject({ code: 200, status: 'ok' })
+  })
+
+  test('is ok in the second in which a reminder of long ago falls due', async () => {
+    const now = new Date()
+    const written = new Date(now.getTime() - 10 * 86_400_000)
+    const sendAfter = new Date(now.getTime() - 1_000)
+    const { id: about } = await receivedRequest({ now: written })
+    await db().outboxEmail.deleteMany()
+    await db().$transaction((tx) =>
+      enqueue(tx, { kinds: ['patient-reminder'], about, sendAfter, now: written }),
+    )
+    expect(await outboxState(now)).toMatchObject({ waiting: 1, oldestWaitingSeconds: 1 })
+    expect(await health()).toMatchObject({ status: 'ok' })
   })
 
   test('names nobody', async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { outboxState } from '@/lib/emails/queries'
+import { heldTime } from '@/tests/support/appointments'
 import { emptyTables } from '@/tests/support/empty-tables'
 import { type MailServer, startMailServer } from '@/tests/support/mail-server'
+import { openClinic } from '@/tests/support/open-clinic'
 import { makeDue, outbox, sendRequest, worker } from '@/tests/support/outbox'
 
 let server: MailServer
@@ -147,5 +149,35 @@ describe('a letter that cannot be written', () => {
     await sender.sendAll()
     expect(await outbox()).toMatchObject([{ state: 'failed', lastError: 'cannot-compose' }])
     expect(server.received).toEqual([])
+  })
+
+  test('because its facts are none of ours fails at once', async () => {
+    await sendRequest({ email: '' })
+    await db().$executeRaw`UPDATE "OutboxEmail" SET kind = 'office-time-held', facts = '{"appointmentId": 7}'`
+    await sender.sendAll()
+    expect(await outbox()).toMatchObject([{ state: 'failed', lastError: 'cannot-compose' }])
+  })
+})
+
+describe('when the database is too slow', () => {
+  test('to tell how a time stands, the letter about it waits and goes later', async () => {
+    await openClinic()
+    await heldTime()
+    await makeDue()
+    await db().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE "Appointment" IN ACCESS EXCLUSIVE MODE`
+        await sender.sendOnce()
+      },
+      { timeout: 20_000 },
+    )
+    const letters = (await outbox()).filter(({ kind }) => kind.includes('-time-'))
+    expect(letters.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['waiting', 1],
+      ['waiting', 1],
+    ])
+    await makeDue()
+    await sender.sendAll()
+    expect((await outbox()).map(({ state }) => state)).toEqual(Array(4).fill('sent'))
   })
 })

@@ -112,3 +112,12 @@ test('a post of another site changes nothing', async () => {
   expect((await send({}, { 'sec-fetch-site': 'same-site' })).status).toBe(403)
   expect(await written()).toEqual([0, 0])
 })
+
+test('urgent words are read by the office at once, however automatic their form looks', async () => {
+  await send({ leaveEmpty: 'x', message: 'I want to die' })
+  expect(await db().consultationRequest.findFirst()).toMatchObject({ urgent: true, setAside: false })
+  expect(await written()).toEqual([1, 1])
+  await send({ leaveEmpty: 'x', message: 'buy now' })
+  expect(await db().consultationRequest.count({ where: { setAside: true } })).toBe(1)
+  expect(await written()).toEqual([2, 1])
+})

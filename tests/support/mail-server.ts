@@ -12,6 +12,8 @@ export type ReceivedLetter = {
 }
 
 type Answers = {
+  /** A code such as 550 for the sender, or nothing when the server takes it. */
+  sender?(address: string): number | undefined
   /** A code such as 550 for a recipient, or nothing when the server takes it. */
   recipient?(address: string): number | undefined
   /** A code for a letter that was read whole; `cut` keeps it and breaks the connection without an answer. */
@@ -22,16 +24,25 @@ type Answers = {
  * A real mail server on this machine that answers as a test tells it to. What it took is in `received`.
  *
  * @param startTls offers TLS, with a certificate that nobody vouches for.
+ * @param password lets nobody in without it, whatever their name.
  */
-export async function startMailServer({ startTls = false } = {}) {
+export async function startMailServer({ startTls = false, password = '' } = {}) {
   const received: ReceivedLetter[] = []
   let answers: Answers = {}
 
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: startTls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
+    authOptional: !password,
+    allowInsecureAuth: true,
+    disabledCommands: [...(startTls ? [] : ['STARTTLS']), ...(password ? [] : ['AUTH'])],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onAuth(auth, _, done) {
+      if (auth.password === password) done(null, { user: auth.username })
+      else done(refusal(535))
+    },
+    onMailFrom(address, _, done) {
+      done(refusal(answers.sender?.(address.address)))
+    },
     onRcptTo(address, _, done) {
       done(refusal(answers.recipient?.(address.address)))
     },

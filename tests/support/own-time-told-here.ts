@@ -10,7 +10,7 @@ const locale = 'en'
 const days = [{ day: '2026-12-02', times: [at] }]
 const offer = { days, earlierFrom: null, laterFrom: null, keptIsFree: true }
 const letter = (kind: 'patient-time-confirmed' | 'patient-reminder' | 'patient-fasting-reminder') =>
-  composeLetter('id', kind, requestForLetter(), async ({ body }) => body)
+  composeLetter('id', kind, requestForLetter(), ({ body }) => body)
 const told = {
   page: ownTimeView(ownTimeFacts({ startsAt: at }), {
     locale,

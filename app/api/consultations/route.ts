@@ -5,6 +5,7 @@ import { within } from '@/app/doors/within'
 import { checkConsultation } from '@/lib/consultations/check-consultation'
 import { withinRequestLimits } from '@/lib/consultations/limits'
 import { requestConsultation } from '@/lib/consultations/request-consultation'
+import { isSetAside } from '@/lib/consultations/rules'
 import { count } from '@/lib/counters'
 import { formAge } from '@/lib/form-token'
 import { errorCode, log } from '@/lib/log'
@@ -34,8 +35,8 @@ export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   const age = formAge(text('formToken'), now)
   if (age === 'expired') return corrected(asked, 'form-expired')
-  const setAside = age === 'too-quick' || text('leaveEmpty') !== ''
   const consultation = checked.value
+  const setAside = isSetAside(age === 'too-quick' || text('leaveEmpty') !== '', consultation.message)
   const accept = async () => {
     const asking = { client: clientAddress(request), email: consultation.email, setAside }
     if (!(await withinRequestLimits(asking))) return refuse('too-many')

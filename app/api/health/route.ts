@@ -6,14 +6,15 @@ const patienceMilliseconds = 3_000
 const slowLetterSeconds = 300
 
 /**
- * `ok`; `degraded` (200) when a letter failed or has been due for five minutes; `down` (503) when the database does
- * not answer. Figures only.
+ * `ok`; `degraded` (200) when a letter failed, has been due for five minutes, or waits because the mail server takes
+ * none of ours; `down` (503) when the database does not answer. Figures only.
  */
 export async function GET(): Promise<Response> {
   const headers = { 'cache-control': 'no-store' }
   try {
     const outbox = await within(patienceMilliseconds, outboxState(new Date()))
-    const isDegraded = outbox.failed > 0 || outbox.oldestWaitingSeconds > slowLetterSeconds
+    const { failed, refused, oldestWaitingSeconds } = outbox
+    const isDegraded = failed > 0 || refused > 0 || oldestWaitingSeconds > slowLetterSeconds
     return Response.json({ status: isDegraded ? 'degraded' : 'ok', database: 'ok', outbox }, { headers })
   } catch (error) {
     log.error({ event: 'health-down', code: errorCode(error) })

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from '../chromium'
-import { root } from '../root'
-import { fromPlaywright, fromReport, fromVitest, nothing, oneCheck, type Tally } from './tally'
+import { fromPlaywright, fromReport, fromVitest, oneCheck, type Tally } from './tally'
 
 /** Runs a program of node_modules to its end. @returns its exit code. */
 type Run = (program: string, args: string[], env?: Record<string, string>) => Promise<number>
@@ -32,7 +30,6 @@ export function vitestStep(project: string): Step {
   return {
     name: project,
     async run(run, reportDir) {
-      if (!existsSync(join(root, 'tests', project))) return nothing
       const file = join(reportDir, `${project}.json`)
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
       return fromReport(file, await run(vitest, ['run', '--project', project, ...reporters]), fromVitest)

@@ -194,3 +194,43 @@ test('a time that is taken is refused, with the nearest others', async () => {
 test.each(['', 'x', '00000000-0000-7000-8000-000000000000'])('nobody is called %j', async (requestId) => {
   expect(await book(requestId)).toMatchObject({ code: 'unknown-request' })
 })
+
+describe('a person who is with us at that minute already', () => {
+  const followUp = { visitType: 'weight-loss-follow-up' }
+
+  test('gets no visit of another kind, though another clinician is free', async () => {
+    await addSchedule('clinician', 'Bob')
+    const requestId = await person({}, [followUp.visitType])
+    await book(requestId)
+    expect(await book(requestId, followUp)).toMatchObject({ ok: false, code: 'own-time-then' })
+    expect(await book(requestId, { ...followUp, actor: office })).toMatchObject({ code: 'own-time-then' })
+    expect(await book(requestId, { ...followUp, startsAt: winter('12-02', '10:40') })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('nor while they would rest after it', async () => {
+    await addSchedule('clinician', 'Bob')
+    const requestId = await person({}, ['ketamine-session'])
+    await book(requestId, { visitType: 'ketamine-session' })
+    expect(await book(requestId, { startsAt: winter('12-02', '11:30') })).toMatchObject({
+      code: 'own-time-then',
+    })
+    expect(await book(requestId, { startsAt: winter('12-02', '12:00') })).toMatchObject({ ok: true })
+  })
+})
+
+test('whom the office books counts as a person, and reads so when they withdraw', async () => {
+  const { id, token } = await receivedRequest({
+    typed: { email: 'ana@example.com' },
+    now: monday,
+    setAside: true,
+  })
+  await book(id, { actor: office })
+  expect(await db().consultationRequest.findUnique({ where: { id } })).toMatchObject({
+    state: 'scheduled',
+    setAside: false,
+  })
+  await withdrawRequest(token, monday)
+  expect(await db().outboxEmail.count({ where: { kind: { contains: 'request-withdrawn' } } })).toBe(2)
+})

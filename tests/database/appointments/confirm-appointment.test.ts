@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { db } from '@/lib/db'
-import { bookedTime, heldSpans, heldTime, office, ownerOf, waitingTime } from '@/tests/support/appointments'
+import {
+  bookedTime,
+  heldSpans,
+  heldTime,
+  office,
+  ownerOf,
+  person,
+  waitingTime,
+} from '@/tests/support/appointments'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { signedInStaff } from '@/tests/support/signed-in-staff'
 
@@ -107,4 +115,15 @@ test('the letter that a confirmation makes untrue has not gone when it comes too
   await confirm((await heldTime()).id)
   expect(await waitingKinds()).not.toContain('office-time-held')
   expect(monday < later).toBe(true)
+})
+
+test.each([
+  ['request-closed', { state: 'closed' }],
+  ['not-cleared', { clearedFor: [] }],
+] as const)('a waiting session is not confirmed: %s', async (code, data) => {
+  const requestId = await person({}, ['ketamine-session'])
+  const { id } = await heldTime({ requestId, visitType: 'ketamine-session' })
+  await db().consultationRequest.update({ where: { id: requestId }, data: data as object })
+  expect(await confirmAppointment({ appointmentId: id, actor: office, now: monday })).toMatchObject({ code })
+  expect(await db().appointment.findUnique({ where: { id } })).toMatchObject({ state: 'pending' })
 })

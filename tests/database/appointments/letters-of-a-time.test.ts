@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
@@ -107,7 +107,7 @@ describe('a letter with a calendar file', () => {
   })
 })
 
-describe('a letter that a worker holds already', () => {
+describe('a letter that has become untrue', () => {
   test('does not go when the time is gone by then', async () => {
     const { id } = await heldTime()
     await confirmAppointment({ appointmentId: id, actor: office, now: later })
@@ -118,6 +118,25 @@ describe('a letter that a worker holds already', () => {
       expect.stringMatching(/^New .* call/),
     ])
     expect(await db().outboxEmail.count({ where: { state: { not: 'sent' } } })).toBe(0)
+  })
+
+  test('does not go when the time is cancelled between being claimed and being written', async () => {
+    const { id } = await heldTime()
+    await confirmAppointment({ appointmentId: id, actor: office, now: later })
+    await makeDue()
+    const isClaimed = { state: 'waiting', leasedBy: 'one', kind: 'patient-time-confirmed' } as const
+    const sent = await db().$transaction(async (tx) => {
+      // Whoever wants to read the appointment waits until this is over.
+      await tx.$executeRaw`LOCK TABLE "Appointment" IN ACCESS EXCLUSIVE MODE`
+      const sending = one.sendOnce()
+      await vi.waitFor(async () => expect(await db().outboxEmail.count({ where: isClaimed })).toBe(1))
+      await tx.$executeRaw`
+        UPDATE "Appointment" SET state = 'cancelled', holds = false, "cancelledBy" = 'office', "cancelledAt" = now()`
+      return { sending }
+    })
+    await sent.sending
+    expect(server.received.filter(({ mail }) => mail.subject?.includes('December'))).toEqual([])
+    expect(await db().outboxEmail.count({ where: { kind: isClaimed.kind } })).toBe(0)
   })
 
   test('does not go when the time is another by then', async () => {

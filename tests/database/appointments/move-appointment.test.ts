@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
+import { type VisitType, visitTypes } from '@/lib/content/visit-types'
 import { db } from '@/lib/db'
 import {
   bookedTime,
@@ -12,13 +13,14 @@ import {
   patientOf,
   person,
 } from '@/tests/support/appointments'
-import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
+import { addSchedule, monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 
 const [ten, half, noon] = [
   winter('12-02', '10:00'),
   winter('12-02', '10:30'),
   winter('12-02', '12:00'),
 ] as const
+const followUp = 'weight-loss-follow-up'
 const later = winter('11-23', '15:00')
 const move = async (appointmentId: string, startsAt: Date, changed: object = {}) =>
   moveAppointment({ appointmentId, startsAt, actor: await ownerOf(appointmentId), now: later, ...changed })
@@ -128,6 +130,32 @@ test('what the office moves is booked, and only the patient is told', async () =
   const { id } = await heldTime()
   expect(await move(id, noon, { actor: office })).toMatchObject({ value: { state: 'booked' } })
   expect(await waitingKinds()).toEqual(['patient-reminder', 'patient-time-moved'])
+  expect(await db().consultationRequest.findFirst()).toMatchObject({ state: 'scheduled' })
+})
+
+describe('where the clinic wants to be called after the cut-off', () => {
+  const after = winter('12-01', '12:01')
+  const consultation = visitTypes().consultation as VisitType
+  beforeEach(() => {
+    consultation.afterCutOff = 'call'
+  })
+  afterEach(() => {
+    consultation.afterCutOff = 'allowed'
+  })
+
+  test('a patient can neither move nor cancel any more, the office can', async () => {
+    const { id, requestId } = await bookedTime()
+    const asked = { appointmentId: id, actor: patientOf(requestId), now: after }
+    expect(await move(id, winter('12-03', '10:00'), { now: after })).toMatchObject({ code: 'past-cut-off' })
+    expect(await cancelAppointment(asked)).toMatchObject({ code: 'past-cut-off' })
+    expect(await move(id, noon, { now: after, actor: office })).toMatchObject({ ok: true })
+    expect(await cancelAppointment({ ...asked, actor: office })).toMatchObject({ ok: true })
+  })
+
+  test('before it they can', async () => {
+    const { id } = await bookedTime()
+    expect(await move(id, noon, { now: winter('12-01', '11:59') })).toMatchObject({ ok: true })
+  })
 })
 
 test('a cancelled time is not moved, and a person may choose another', async () => {
@@ -142,4 +170,39 @@ test('a cancelled time is not moved, and a person may choose another', async () 
     now: monday,
   }
   expect(await bookAppointment(again)).toMatchObject({ ok: true })
+})
+
+describe('what a person may no longer have is not moved by them', () => {
+  const session = async () => {
+    const requestId = await person({}, ['ketamine-session'])
+    const time = await bookedTime({ requestId, visitType: 'ketamine-session' })
+    await db().consultationRequest.update({ where: { id: requestId }, data: { clearedFor: [] } })
+    return time
+  }
+
+  test('when the clearance was taken back; the old time stays', async () => {
+    const { id } = await session()
+    expect(await move(id, noon)).toMatchObject({ ok: false, code: 'not-cleared' })
+    expect(await db().appointment.findUnique({ where: { id } })).toMatchObject({ startsAt: ten })
+  })
+
+  test('the office moves it all the same', async () => {
+    const { id } = await session()
+    expect(await move(id, noon, { actor: office })).toMatchObject({ ok: true, value: { startsAt: noon } })
+  })
+
+  test('nor by anybody when the request is closed', async () => {
+    const { id, requestId } = await bookedTime()
+    await db().consultationRequest.update({ where: { id: requestId }, data: { state: 'closed' } })
+    expect(await move(id, noon)).toMatchObject({ code: 'request-closed' })
+    expect(await move(id, noon, { actor: office })).toMatchObject({ code: 'request-closed' })
+  })
+})
+
+test('nobody moves a time to where they are with us already, but right after it', async () => {
+  const { requestId } = await bookedTime({ startsAt: noon, requestId: await person({}, [followUp]) })
+  const { id } = await bookedTime({ requestId, visitType: followUp, startsAt: ten })
+  await addSchedule('clinician', 'Bob')
+  expect(await move(id, noon)).toMatchObject({ ok: false, code: 'own-time-then' })
+  expect(await move(id, winter('12-02', '12:40'))).toMatchObject({ ok: true })
 })

@@ -165,5 +165,6 @@ describe('a time opens, however it is given up:', () => {
 })
 
 async function withdrawAll(requestId: string): Promise<void> {
-  await db().$transaction((tx) => withdrawTimes(tx, { requestId, email: null, now: monday }))
+  const asked = { requestId, email: null, actor: { by: 'patient', requestId }, lettersFor: () => [] } as const
+  await db().$transaction((tx) => withdrawTimes(tx, { ...asked, now: monday }))
 }

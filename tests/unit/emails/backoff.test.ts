@@ -37,21 +37,58 @@ describe('a letter that did not go', () => {
 })
 
 describe('the answer of a mail server', () => {
+  const letter = { final: true, refusesUs: false }
+  const us = { final: false, refusesUs: true }
+  const passing = { final: false, refusesUs: false }
+
   test.each([
-    [{ responseCode: 550 }, { final: true, code: 'smtp-550' }],
     [
-      { responseCode: 535, code: 'EAUTH' },
-      { final: true, code: 'smtp-535' },
+      { responseCode: 550, command: 'RCPT TO' },
+      { ...letter, code: 'smtp-550' },
     ],
-    [{ responseCode: 421 }, { final: false, code: 'smtp-421' }],
-    [{ responseCode: 451 }, { final: false, code: 'smtp-451' }],
-    [{ responseCode: 452 }, { final: false, code: 'smtp-452' }],
-    [{ code: 'ECONNECTION' }, { final: false, code: 'econnection' }],
-    [{ code: 'ETIMEDOUT' }, { final: false, code: 'etimedout' }],
-    [{ code: 'ETLS' }, { final: false, code: 'etls' }],
-    [new Error('550 no such user ana@example.com'), { final: false, code: 'unknown' }],
-    [undefined, { final: false, code: 'unknown' }],
-    ['a text', { final: false, code: 'unknown' }],
+    [
+      { responseCode: 554, command: 'DATA' },
+      { ...letter, code: 'smtp-554' },
+    ],
+    [
+      { responseCode: 535, code: 'EAUTH', command: 'AUTH PLAIN' },
+      { ...us, code: 'smtp-535' },
+    ],
+    [
+      { responseCode: 530, command: 'RCPT TO' },
+      { ...us, code: 'smtp-530' },
+    ],
+    [
+      { responseCode: 553, command: 'MAIL FROM' },
+      { ...us, code: 'smtp-553' },
+    ],
+    [
+      { responseCode: 554, command: 'CONN' },
+      { ...us, code: 'smtp-554' },
+    ],
+    [
+      { responseCode: 500, command: 'STARTTLS' },
+      { ...us, code: 'smtp-500' },
+    ],
+    [{ code: 'EAUTH' }, { ...us, code: 'eauth' }],
+    [
+      { responseCode: 421, command: 'CONN' },
+      { ...passing, code: 'smtp-421' },
+    ],
+    [
+      { responseCode: 451, command: 'RCPT TO' },
+      { ...passing, code: 'smtp-451' },
+    ],
+    [
+      { responseCode: 452, command: 'DATA' },
+      { ...passing, code: 'smtp-452' },
+    ],
+    [{ code: 'ECONNECTION' }, { ...passing, code: 'econnection' }],
+    [{ code: 'ETIMEDOUT' }, { ...passing, code: 'etimedout' }],
+    [{ code: 'ETLS' }, { ...passing, code: 'etls' }],
+    [new Error('550 no such user ana@example.com'), { ...passing, code: 'unknown' }],
+    [undefined, { ...passing, code: 'unknown' }],
+    ['a text', { ...passing, code: 'unknown' }],
   ])('%j means %j', (error, meaning) => {
     expect(readFailure(error)).toEqual(meaning)
   })

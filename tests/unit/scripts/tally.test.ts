@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { vitestStep } from '@/scripts/support/test/steps'
 import { add, describe, fromPlaywright, fromReport, fromVitest, oneCheck } from '@/scripts/support/test/tally'
 
 const folder = mkdtempSync(join(tmpdir(), 'tally-'))
@@ -35,4 +36,14 @@ test('no run looks better than it was', () => {
     failed: 1,
     skipped: 0,
   })
+})
+
+test('tests that are not there any more count as a failure, not as none', async () => {
+  const asked: string[][] = []
+  const run = async (_: string, args: string[]) => {
+    asked.push(args)
+    return 1
+  }
+  expect(await vitestStep('gone').run(run, folder)).toMatchObject({ passed: 0, failed: 1 })
+  expect(asked).toHaveLength(1)
 })

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { log } from '@/lib/log'
 import { createHttpServer } from '@/server/http-server'
 
 let server: Server
@@ -145,4 +146,11 @@ describe('when a page breaks', () => {
     expect([answer.status, await answer.text()]).toEqual([200, 'fine'])
     expect(answer.headers.get('content-length')).toBe('4')
   })
+})
+
+test('what broke an answer is logged, by its name alone', async () => {
+  const logged = vi.spyOn(log, 'error')
+  await say('GET /breaks HTTP/1.1', 'Host: x')
+  expect(logged.mock.calls).toEqual([[{ event: 'answer-broken', code: 'Error' }]])
+  logged.mockRestore()
 })

@@ -6,6 +6,7 @@ import { OwnTime } from '@/components/times/own-time'
 import { clinic } from '@/lib/content/clinic'
 import { messagesIn } from '@/lib/content/messages'
 import type { Locale } from '@/lib/locale'
+import { WaitingAndRide } from '../../waiting-and-ride'
 import { LinkProblemPage, linkProblemWords } from './link-problem'
 import { noticeOf } from './notice'
 import { offerView } from './offer-view'
@@ -16,7 +17,7 @@ import { requestView, stateOf } from './request-view'
 
 export const dynamic = 'force-dynamic'
 
-type Search = { done?: string | string[]; problem?: string | string[] }
+type Search = { done?: string | string[]; problem?: string | string[]; undone?: string | string[] }
 type Params = { params: Promise<{ locale: Locale; token: string }>; searchParams: Promise<Search> }
 
 /** The title tells of the request alone: a time stays out of the history of a browser. */
@@ -36,6 +37,7 @@ export default async function RequestPage({ params, searchParams }: Params) {
   const read = await readPage(token)
   if (!read.ok) return <LinkProblemPage code={read.code} locale={locale} />
   const page = read.value
+  const search = await searchParams
   const views = page.times.map((time) => ownTimeView(time, { locale, token, now: page.now }))
   const ahead = views
     .filter(({ state }) => isComing(state) || state === 'begun')
@@ -45,12 +47,20 @@ export default async function RequestPage({ params, searchParams }: Params) {
     <RequestPanel
       words={messages}
       view={requestView(page, views, { locale, token })}
-      notice={noticeOf(await searchParams, views, locale)}
+      notice={noticeOf(search, views, locale)}
       times={ahead.map((view) => <OwnTime key={view.id} words={messages.ownTime} view={view} />)}
       choose={offer && <ChooseOffer words={messages.choose.offer} {...offer} />}
       earlier={
         <EarlierTimes words={messages.ownTime} views={views.filter((view) => !ahead.includes(view))} />
       }
-    />
+    >
+      <WaitingAndRide
+        locale={locale}
+        token={token}
+        requestId={page.request.id}
+        email={page.request.email}
+        undone={search.undone}
+      />
+    </RequestPanel>
   )
 }

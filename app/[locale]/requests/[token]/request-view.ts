@@ -4,7 +4,7 @@ import { clinicDateTime } from '@/lib/clock'
 import type { OwnRequest } from '@/lib/consultations/queries'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
-import { messagesIn } from '@/lib/content/messages'
+import { type Messages, messagesIn } from '@/lib/content/messages'
 import { answerBy } from '@/lib/content/office-hours'
 import type { Locale } from '@/lib/locale'
 import { isComing } from './own-time-view'
@@ -39,6 +39,7 @@ export function requestView(
     contactBy: request.contactBy,
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
     email: request.email,
+    letterLine: letterLine(request, words),
     service: services[request.service as keyof typeof services] ?? '',
     fullName: request.fullName,
     windows: request.windows.map((code) => names[code] ?? code).join(', '),
@@ -50,6 +51,12 @@ export function requestView(
     withdrawBody: times.some(({ state }) => isComing(state)) ? ownTime.withdraw : words.withdraw.body,
     askAgainAt: `/${locale}/consultation/${request.service}`,
   }
+}
+
+/** What they are told of letters. What was set aside sends none, and says nothing of one. */
+function letterLine({ setAside, email }: OwnRequest, words: Messages['request']): string | null {
+  if (setAside) return null
+  return email ? fill(words.letters, { email }) : words.noLetter
 }
 
 /** How a request stands, in the terms of its page. */
