@@ -28,6 +28,7 @@ export function DeskFrame({ words, clinicName, staffName, demo, children }: Prop
             <nav aria-label={words.navigation.label} className="desk-nav">
               <a href="/desk">{words.navigation.requests}</a>
               <a href="/desk/days">{words.navigation.days}</a>
+              <a href="/desk/closures">{words.navigation.closures}</a>
             </nav>
           )}
           {staffName !== null && (
