@@ -7,7 +7,8 @@ import { drawnVisits } from './visit-types'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
-const known = ':::emergency[title], :::note and ::visit-timeline[caption]{visit="…"}'
+const known =
+  ':::emergency[title], :::note, :::steps, :::table[caption], :::checklist[title] and ::visit-timeline[caption]{visit="…"}'
 
 /** What is wrong with a directive, or undefined. A lone `:word` in a sentence is no directive but plain text. */
 export function directiveFault(node: Directive): string | undefined {
@@ -19,7 +20,12 @@ export function directiveFault(node: Directive): string | undefined {
       if (!labelOf(node)) return 'The emergency card needs a title: :::emergency[Call 911 or 988 now if:]'
       return hasLink(node) ? 'The emergency card must hold no link: nothing leads away from it.' : undefined
     case ':::note':
+    case ':::steps':
       return undefined
+    case ':::table':
+      return labelOf(node) ? undefined : 'A table needs a caption: :::table[What the trial found]'
+    case ':::checklist':
+      return labelOf(node) ? undefined : 'A checklist needs a title: :::checklist[What to bring]'
     case '::visit-timeline': {
       const visits = Object.keys(drawnVisits())
       const visit = node.attributes?.visit ?? ''

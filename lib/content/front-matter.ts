@@ -12,17 +12,20 @@ const every = {
   summary: sentence.max(160),
   service: service.optional(),
   order: z.int().optional(),
+  /** A lawyer has not read it: it is shown in the demonstration alone, and the real site leaves it out. */
+  status: z.literal('needs-legal-review').optional(),
 }
 
-const checked = {
-  service,
-  keyPoints: z.array(sentence).min(3).max(5),
+const dated = {
   factsAsOf: z.iso.date(),
   lastReviewed: z.iso.date(),
   nextReviewDue: z.iso.date(),
   /** A real person who read the text; left out as long as there is none. */
   reviewedBy: sentence.optional(),
 }
+
+const keyPoints = z.array(sentence).min(3).max(5)
+const checked = { ...dated, service, keyPoints }
 
 const shape = z
   .discriminatedUnion('kind', [
@@ -38,6 +41,8 @@ const shape = z
     }),
     z.strictObject({ ...every, ...checked, kind: z.literal('service'), sources: sources.optional() }),
     z.strictObject({ ...every, ...checked, kind: z.literal('article'), sources }),
+    z.strictObject({ ...every, ...dated, kind: z.literal('guide'), keyPoints, sources: sources.optional() }),
+    z.strictObject({ ...every, ...dated, kind: z.literal('notice'), sources: sources.optional() }),
     z.strictObject({ ...every, kind: z.literal('article-list') }),
     z.strictObject({ ...every, kind: z.literal('plain') }),
   ])

@@ -8,7 +8,7 @@ import { messagesIn } from './messages'
 import { pageAt } from './pages'
 
 const slugs = z.array(z.string().startsWith('/'))
-const shape = z.strictObject({ main: slugs, care: slugs, rights: slugs })
+const shape = z.strictObject({ main: slugs, care: slugs, visit: slugs, clinic: slugs, rights: slugs })
 
 type Place = keyof z.infer<typeof shape>
 

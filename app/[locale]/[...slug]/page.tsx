@@ -44,6 +44,8 @@ function Shown({ page }: { page: Page }) {
   switch (page.kind) {
     case 'service':
     case 'article':
+    case 'guide':
+    case 'notice':
       return <CheckedPage page={page} />
     case 'article-list':
       return <ListPage page={page} />

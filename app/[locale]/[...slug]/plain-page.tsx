@@ -10,13 +10,15 @@ const contact = '/contact'
 
 /** A page of text alone, such as privacy or contact. */
 export function PlainPage({ page }: { page: Page }) {
+  const { article, checklist } = messagesIn(page.locale)
   return (
     <article className="wrap page">
       <PageHead title={page.title} lead={page.summary} drawing={page.slug === contact && <Telephone />} />
       <div className="text">
         <PageBody
           blocks={page.blocks}
-          emergencyPrefix={messagesIn(page.locale).article.emergencyPrefix}
+          emergencyPrefix={article.emergencyPrefix}
+          checklist={checklist}
           timelines={timelines(page.locale)}
         />
       </div>
