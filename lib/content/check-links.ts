@@ -24,7 +24,7 @@ export function checkLinks(pages: readonly Page[]): void {
         throw new ContentFault(
           page.file,
           line,
-          `${path} waits for a lawyer, and the real site leaves it out. Link to it from content/navigation.yaml alone.`,
+          `${path} is a draft, and the real site leaves it out. Link to it from content/navigation.yaml alone.`,
         )
       }
       if (anchor && !target?.headings.some(({ id }) => id === anchor)) {

@@ -19,7 +19,7 @@ const fact = z.strictObject({
 })
 
 const shape = z.strictObject({
-  daysGood: z.record(z.enum(['price', 'coverage', 'law', 'event']), z.int().positive()),
+  daysGood: z.strictObject({ price: z.int().positive(), coverage: z.int().positive(), law: z.int().positive() }),
   facts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), fact),
 })
 
@@ -44,6 +44,6 @@ export function datedFacts(
     until,
     source,
     says: says as Record<string, string>,
-    daysGood: daysGood[kind],
+    daysGood: kind === 'event' ? Number.POSITIVE_INFINITY : daysGood[kind],
   }))
 }

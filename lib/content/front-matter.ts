@@ -12,8 +12,8 @@ const every = {
   summary: sentence.max(160),
   service: service.optional(),
   order: z.int().optional(),
-  /** A lawyer has not read it: it is shown in the demonstration alone, and the real site leaves it out. */
-  status: z.literal('needs-legal-review').optional(),
+  /** Not finished, or not read by a lawyer: it is shown in the demonstration alone, and the real site leaves it out. */
+  status: z.enum(['draft', 'needs-legal-review']).optional(),
 }
 
 const dated = {

@@ -14,8 +14,9 @@ import { nameDirectives } from './directives'
 import { ContentFault } from './fault'
 import { fillTree } from './fill-text'
 import type { Fillings } from './fillings'
-import { proseOf } from './prose'
 import { allowedHtml, captionTables } from './prepare-html'
+import { proseOf, visitOwnWords } from './prose'
+import { refusePrices } from './refuse-prices'
 
 /** A page's text, ready to be shown; `prose` is its sentences, one a line, for those who check words. */
 export type Body = { blocks: Block[]; headings: Heading[]; links: InnerLink[]; words: number; prose: string }
@@ -34,6 +35,7 @@ const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
  */
 export function readMarkdown(text: string, place: Place, tableLabel: string, values: Fillings): Body {
   const parsed = reader.parse(text) as Markdown
+  visitOwnWords(parsed, (words, line) => refusePrices(place.file, place.bodyLine - 1 + line, words))
   fillTree(parsed, values, (name, line) => {
     throw new ContentFault(place.file, place.bodyLine - 1 + line, nothingCalled(name, values))
   })

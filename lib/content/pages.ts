@@ -12,6 +12,7 @@ import { type Fillings, fillings } from './fillings'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { type Body, nothingCalled, readMarkdown } from './markdown'
 import { messagesIn } from './messages'
+import { refusePrices } from './refuse-prices'
 import { visitTypes } from './visit-types'
 
 /** A page of content/pages, read and checked. */
@@ -34,7 +35,7 @@ const cached = new Map<Locale, Page[]>()
 
 /**
  * Every page of a language that may be shown, in the order of its front matter, read once in a process and as of the
- * clinic's day then. What waits for a lawyer is among them in the demonstration alone.
+ * clinic's day then. Drafts are among them in the demonstration alone.
  *
  * @throws ContentFault naming file and line, so that a page with a fault stops the build.
  */
@@ -52,7 +53,7 @@ export function pageAt(locale: Locale, slug: string): Page | undefined {
   return allPages(locale).find((page) => page.slug === slug)
 }
 
-/** Every page of a language as it would be on a day such as `2026-11-24`, with those that wait for a lawyer. @throws ContentFault */
+/** Every page of a language as it would be on a day such as `2026-11-24`, drafts included. @throws ContentFault */
 export function draftedPages(locale: Locale, today: string): Page[] {
   const known = { clinic: clinic(), visits: visitTypes(), facts: datedFacts() }
   return readPages(join(process.cwd(), 'content/pages', locale), locale, fillings(known, locale, today))
@@ -72,6 +73,7 @@ function readPage(path: string, name: string, locale: Locale, values: Fillings):
   const text = readFileSync(path, 'utf8')
   const file = relative(process.cwd(), path)
   const { data: written, bodyLine } = readFrontMatter(file, text)
+  refusePrices(file, 1, written.title, written.summary, ...('keyPoints' in written ? written.keyPoints : []))
   const data = 'keyPoints' in written ? { ...written, keyPoints: currentPoints(written, file, values) } : written
   const body = text
     .split('\n')

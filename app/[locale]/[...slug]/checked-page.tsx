@@ -37,7 +37,7 @@ export function CheckedPage({ page }: { page: Checked }) {
           drawing={drawing(page)}
         />
       }
-      draft={page.status ? words.draft : null}
+      draft={page.status ? words.status[page.status] : null}
       keyPoints={'keyPoints' in page ? page.keyPoints : []}
       headings={page.headings}
       review={review(page)}
