@@ -1,14 +1,13 @@
 import { clinicDay } from '@/lib/clock'
-import { checkFact, checkPage, type Finding, tellFinding } from '@/lib/content/check-content'
+import { type Finding, tellFinding } from '@/lib/content/check-content'
 import { clinic } from '@/lib/content/clinic'
-import { datedFacts } from '@/lib/content/dated-facts'
 import { daysBetween, daysLeft } from '@/lib/content/fact-age'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
-import { draftedPages, type Page } from '@/lib/content/pages'
+import type { Page } from '@/lib/content/pages'
 import { readingGrade } from '@/lib/content/reading-grade'
-import { type WordList, wordsToAvoid } from '@/lib/content/words-to-avoid'
-import { defaultLocale, type Locale, locales } from '@/lib/locale'
+import { surveyContent } from '@/lib/content/survey-content'
+import { defaultLocale } from '@/lib/locale'
 import { printTable } from './support/print-table'
 
 // `npm run content:check`: every page with its review, its reading grade and what is wrong, and every dated fact. Ends
@@ -18,24 +17,11 @@ const words = messagesIn(defaultLocale).contentCheck
 const on = process.argv[process.argv.indexOf('--on') + 1]
 const today = process.argv.includes('--on') && on ? on : clinicDay(new Date(), clinic().timeZone)
 
-const byLocale = <T>(make: (locale: Locale) => T) =>
-  Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>
-
 try {
-  const pages = byLocale((locale) => draftedPages(locale, today))
-  const wordLists: Record<Locale, WordList> = byLocale(wordsToAvoid)
-  const slugs = byLocale((locale) => new Set(pages[locale].map(({ slug }) => slug)))
-  const rows = Object.values(pages)
-    .flat()
-    .map((page) => ({ page, findings: checkPage(page, { today, wordLists, slugs }) }))
-  const facts = datedFacts()
-  const findings = [
-    ...rows.flatMap((row) => row.findings),
-    ...facts.flatMap((fact) => checkFact(fact, today)),
-  ]
+  const { pages, facts, wordLists, findings } = surveyContent(today)
   printTable(
     words.head,
-    rows.map(({ page, findings }) => [
+    pages.map(({ page, findings }) => [
       page.path,
       page.status ?? reviewState(page),
       'nextReviewDue' in page ? (page.reviewedBy ?? words.nobody) : '',
@@ -46,15 +32,10 @@ try {
   )
   printTable(
     words.factsHead,
-    facts.map((fact) => [
-      fact.name,
-      fact.kind,
-      fact.checkedOn ?? '–',
-      daysShown(daysLeft(fact, today)),
-    ]),
+    facts.map((fact) => [fact.name, fact.kind, fact.checkedOn ?? '–', daysShown(daysLeft(fact, today))]),
   )
   const count = { faults: list(words.faults, findings, true), notes: list(words.notes, findings, false) }
-  console.log(fill(words.result, { pages: rows.length, ...count }))
+  console.log(fill(words.result, { pages: pages.length, ...count }))
   process.exitCode = count.faults > 0 ? 1 : 0
 } catch (error) {
   // A page that cannot be read stops here as it stops the build: file, line, and what to do.
@@ -75,6 +56,7 @@ function daysShown(days: number | null): string {
 
 function list(title: string, findings: readonly Finding[], isFault: boolean): number {
   const told = findings.filter((finding) => finding.isFault === isFault)
-  if (told.length > 0) console.log(`${title}\n${told.map((one) => `- ${tellFinding(one, words)}`).join('\n')}\n`)
+  if (told.length > 0)
+    console.log(`${title}\n${told.map((one) => `- ${tellFinding(one, words)}`).join('\n')}\n`)
   return told.length
 }

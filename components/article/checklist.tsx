@@ -14,7 +14,7 @@ export function Checklist({ title, points, words }: Props) {
   const name = `list-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
   return (
     <form className="checklist" method="dialog" autoComplete="off" aria-label={title}>
-      <ul>
+      <ul className="points">
         {points.map(({ label, why }, index) => (
           <li key={label}>
             <label>

@@ -19,7 +19,11 @@ const fact = z.strictObject({
 })
 
 const shape = z.strictObject({
-  daysGood: z.strictObject({ price: z.int().positive(), coverage: z.int().positive(), law: z.int().positive() }),
+  daysGood: z.strictObject({
+    price: z.int().positive(),
+    coverage: z.int().positive(),
+    law: z.int().positive(),
+  }),
   facts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), fact),
 })
 

@@ -14,11 +14,7 @@ const isLine = ({ type }: Nodes) => lines.has(type) || type === 'containerDirect
  *
  * @param unknown called with a name that stands for nothing, and the line it is on.
  */
-export function fillTree(
-  tree: Root,
-  values: Fillings,
-  unknown: (name: string, line: number) => never,
-): void {
+export function fillTree(tree: Root, values: Fillings, unknown: (name: string, line: number) => never): void {
   const pieces = (node: Extract<Nodes, { type: 'text' }>) =>
     fillPieces(node.value, values, (name) => unknown(name, node.position?.start.line ?? 1))
   fillParent(tree, pieces)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Locale } from '@/lib/locale'
-import { refuse, type Result, ok } from '@/lib/result'
+import { ok, type Result, refuse } from '@/lib/result'
 
 type Wish = { title: string; service: string; locale: Locale; today: string; due: string }
 

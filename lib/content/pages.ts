@@ -5,6 +5,7 @@ import { clinicDay } from '@/lib/clock'
 import type { Locale } from '@/lib/locale'
 import { checkLinks } from './check-links'
 import { clinic } from './clinic'
+import { contentStamp } from './content-stamp'
 import { datedFacts } from './dated-facts'
 import { ContentFault } from './fault'
 import { fillSentence } from './fill-text'
@@ -31,20 +32,23 @@ export type Page = FrontMatter &
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>
 
 const wordsPerMinute = 200
-const cached = new Map<Locale, Page[]>()
+const cached = new Map<Locale, { stamp: string; pages: Page[] }>()
 
 /**
- * Every page of a language that may be shown, in the order of its front matter, read once in a process and as of the
- * clinic's day then. Drafts are among them in the demonstration alone.
+ * Every page of a language that may be shown, in the order of its front matter, as of the clinic's day on which they
+ * are read: once in a process, and anew while somebody writes. Drafts are among them in the demonstration alone.
  *
  * @throws ContentFault naming file and line, so that a page with a fault stops the build.
  */
 export function allPages(locale: Locale): Page[] {
-  const known = process.env.NODE_ENV === 'production' ? cached.get(locale) : undefined
-  if (known) return known
+  const stamp = process.env.NODE_ENV === 'production' ? 'built' : contentStamp()
+  const known = cached.get(locale)
+  if (known?.stamp === stamp) return known.pages
   const { isDemo, timeZone } = clinic()
-  const pages = draftedPages(locale, clinicDay(new Date(), timeZone)).filter(({ status }) => isDemo || !status)
-  cached.set(locale, pages)
+  const pages = draftedPages(locale, clinicDay(new Date(), timeZone)).filter(
+    ({ status }) => isDemo || !status,
+  )
+  cached.set(locale, { stamp, pages })
   return pages
 }
 
@@ -63,7 +67,9 @@ export function draftedPages(locale: Locale, today: string): Page[] {
 export function readPages(folder: string, locale: Locale, values: Fillings): Page[] {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
-    .map((name) => readPage(join(folder, name), name.replace(/\.md$/, '').replaceAll('\\', '/'), locale, values))
+    .map((name) =>
+      readPage(join(folder, name), name.replace(/\.md$/, '').replaceAll('\\', '/'), locale, values),
+    )
     .toSorted((a, b) => (a.order ?? 99) - (b.order ?? 99) || a.slug.localeCompare(b.slug))
   checkLinks(pages)
   return pages
@@ -74,7 +80,8 @@ function readPage(path: string, name: string, locale: Locale, values: Fillings):
   const file = relative(process.cwd(), path)
   const { data: written, bodyLine } = readFrontMatter(file, text)
   refusePrices(file, 1, written.title, written.summary, ...('keyPoints' in written ? written.keyPoints : []))
-  const data = 'keyPoints' in written ? { ...written, keyPoints: currentPoints(written, file, values) } : written
+  const data =
+    'keyPoints' in written ? { ...written, keyPoints: currentPoints(written, file, values) } : written
   const body = text
     .split('\n')
     .slice(bodyLine - 1)

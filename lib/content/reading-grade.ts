@@ -24,6 +24,8 @@ export function readingGrade(prose: string, unavoidable: readonly string[] = [])
 export function syllablesIn(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '')
   if (letters.length <= 3) return 1
-  const heard = letters.replace(/(?:[^laeiouy]es|[^dt]ed|[^laeiouy]e)$/, (end) => end[0] ?? '').replace(/^y/, '')
+  const heard = letters
+    .replace(/(?:[^laeiouysxzcgh]es|[^dt]ed|[^laeiouy]e)$/, (end) => end[0] ?? '')
+    .replace(/^y/, '')
   return Math.max(1, heard.match(/[aeiouy]+/g)?.length ?? 1)
 }

@@ -11,6 +11,7 @@ import { fill } from '@/lib/content/fill'
 import { longDate } from '@/lib/content/long-date'
 import { messagesIn } from '@/lib/content/messages'
 import { allPages, type Page, type PageOf, pageAt } from '@/lib/content/pages'
+import { guideDrawing } from './guide-drawing'
 import { timelines } from './timelines'
 
 type Checked = PageOf<'article' | 'service' | 'guide' | 'notice'>
@@ -23,7 +24,7 @@ export function CheckedPage({ page }: { page: Checked }) {
   return (
     <ArticlePage
       band={
-        (page.kind === 'article' || page.kind === 'guide') && (
+        page.kind === 'article' && (
           <Horizon seed={page.slug} tone={serviceTone(page.service)} className="band" />
         )
       }
@@ -78,8 +79,8 @@ function readNext(page: Checked): Page[] {
   )
 }
 
-function drawing({ kind, service }: Checked) {
-  return kind === 'service' && <ServiceDrawing service={service} />
+function drawing({ kind, service, slug }: Checked) {
+  return kind === 'service' ? <ServiceDrawing service={service} /> : guideDrawing(slug)
 }
 
 function note({ minutes, lastReviewed, locale }: Checked): string {
