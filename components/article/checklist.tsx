@@ -18,11 +18,7 @@ export function Checklist({ title, points, words }: Props) {
         {points.map(({ label, why }, index) => (
           <li key={label}>
             <label>
-              <input
-                type="checkbox"
-                autoComplete="off"
-                aria-describedby={why ? `${name}-${index + 1}` : undefined}
-              />
+              <input type="checkbox" aria-describedby={why ? `${name}-${index + 1}` : undefined} />
               <span dangerouslySetInnerHTML={{ __html: label }} />
             </label>
             {why && (
@@ -35,7 +31,7 @@ export function Checklist({ title, points, words }: Props) {
       </ul>
       <p className="acts">
         <label className="only">
-          <input type="checkbox" autoComplete="off" />
+          <input type="checkbox" />
           <span>{words.onlyTicked}</span>
         </label>
         <button className="button quiet" type="reset">

@@ -21,14 +21,18 @@ const toldAtBuild = ['overdue', 'stale-fact', 'draft', 'needs-legal-review']
 
 /** Every Markdown file but the first page, which has a route of its own. A build says what is overdue or left out. */
 export function generateStaticParams() {
-  const { findings } = surveyContent(clinicDay(new Date(), clinic().timeZone))
-  for (const finding of findings.filter(({ code }) => toldAtBuild.includes(code)))
-    console.warn(tellFinding(finding, messagesIn(defaultLocale).contentCheck))
+  if (process.env.NODE_ENV === 'production') warnOfContent()
   return locales.flatMap((locale) =>
     allPages(locale)
       .filter((page) => page.slug !== '')
       .map((page) => ({ locale, slug: page.slug.slice(1).split('/') })),
   )
+}
+
+function warnOfContent(): void {
+  const { findings } = surveyContent(clinicDay(new Date(), clinic().timeZone))
+  for (const finding of findings.filter(({ code }) => toldAtBuild.includes(code)))
+    console.warn(tellFinding(finding, messagesIn(defaultLocale).contentCheck))
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
