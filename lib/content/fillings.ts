@@ -7,7 +7,7 @@ import { longDate } from './long-date'
 import type { VisitType } from './visit-types'
 
 /** What stands for one `{{name}}`; null when it is unknown or too old, and the line that holds it goes. */
-export type Filling = { text: string; url?: string } | null
+type Filling = { text: string; url?: string } | null
 
 export type Fillings = Readonly<Record<string, Filling>>
 
