@@ -44,6 +44,7 @@ export function HomePage({ page }: { page: PageOf<'home'> }) {
             blocks={page.blocks}
             emergencyPrefix={article.emergencyPrefix}
             checklist={checklist}
+            ofHundred={article.ofHundred}
             timelines={{}}
           />
         </div>

@@ -11,6 +11,7 @@ export type Block =
   | { kind: 'note'; title: string; html: string }
   | { kind: 'steps'; html: string }
   | { kind: 'checklist'; title: string; points: ChecklistPoint[] }
+  | { kind: 'of-100'; title: string; rows: { count: number; label: string }[] }
   | { kind: 'visit-timeline'; visit: string; caption: string }
 
 /** What can be ticked, and what is worth knowing once it is. */
@@ -60,6 +61,8 @@ function drawnBlock({ properties, children }: Element): Block | undefined {
       return { kind: 'steps', html: write(children) }
     case 'checklist':
       return { kind: 'checklist', title, points: pointsOf(children) }
+    case 'of-100':
+      return { kind: 'of-100', title, rows: pointsOf(children).map(({ label }) => rowOf(label)) }
     case 'visit-timeline':
       return { kind: 'visit-timeline', visit: String(properties.dataVisit), caption: title }
     default:
@@ -77,6 +80,12 @@ function pointsOf(children: ElementContent[]): ChecklistPoint[] {
       const [first, ...rest] = parts.some(({ tagName }) => tagName === 'p') ? parts : [point]
       return { label: write(first?.children ?? []), why: write(rest) }
     })
+}
+
+/** `55: people given ketamine`, which directives.ts has checked. */
+function rowOf(text: string): { count: number; label: string } {
+  const [count = '', ...label] = text.split(': ')
+  return { count: Number(count), label: label.join(': ') }
 }
 
 function elements(nodes: readonly RootContent[]): Element[] {

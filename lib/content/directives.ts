@@ -8,7 +8,7 @@ import { drawnVisits } from './visit-types'
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
 const known =
-  ':::emergency[title], :::note, :::steps, :::table[caption], :::checklist[title] and ::visit-timeline[caption]{visit="…"}'
+  ':::emergency[title], :::note, :::steps, :::table[caption], :::checklist[title], :::of-100[caption] and ::visit-timeline[caption]{visit="…"}'
 
 /** What is wrong with a directive, or undefined. A lone `:word` in a sentence is no directive but plain text. */
 export function directiveFault(node: Directive): string | undefined {
@@ -26,6 +26,10 @@ export function directiveFault(node: Directive): string | undefined {
       return labelOf(node) ? undefined : 'A table needs a caption: :::table[What the trial found]'
     case ':::checklist':
       return labelOf(node) ? undefined : 'A checklist needs a title: :::checklist[What to bring]'
+    case ':::of-100':
+      return labelOf(node) && hundreds(node).every(({ count }) => count >= 0 && count <= 100)
+        ? undefined
+        : 'A figure of 100 people needs a caption and a list, each point a number from 0 to 100 and what it counts: - 55: people given ketamine'
     case '::visit-timeline': {
       const visits = Object.keys(drawnVisits())
       const visit = node.attributes?.visit ?? ''
@@ -60,6 +64,14 @@ export function nameDirectives() {
 function labelOf(node: ContainerDirective | LeafDirective): string {
   if (node.type === 'leafDirective') return textOf(node)
   return textOf(node.children.find(isLabel))
+}
+
+/** The points of a figure of 100 people; one that is malformed counts -1. */
+function hundreds(node: Directive): { count: number }[] {
+  const points =
+    'children' in node ? node.children.flatMap((child) => (child.type === 'list' ? child.children : [])) : []
+  const counts = points.map((point) => ({ count: Number(/^(\d{1,3}): \S/.exec(textOf(point))?.[1] ?? -1) }))
+  return counts.length > 0 ? counts : [{ count: -1 }]
 }
 
 function isLabel(child: { type: string; data?: unknown }): boolean {

@@ -64,6 +64,7 @@ export function CheckedPage({ page }: { page: Checked }) {
         blocks={page.blocks}
         emergencyPrefix={words.emergencyPrefix}
         checklist={checklist}
+        ofHundred={words.ofHundred}
         timelines={timelines(page.locale)}
       />
     </ArticlePage>

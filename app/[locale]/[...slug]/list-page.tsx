@@ -33,6 +33,7 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
             blocks={page.blocks}
             emergencyPrefix={words.emergencyPrefix}
             checklist={checklist}
+            ofHundred={words.ofHundred}
             timelines={{}}
           />
         </div>

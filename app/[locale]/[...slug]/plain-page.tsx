@@ -17,6 +17,7 @@ export function PlainPage({ page }: { page: Page }) {
           blocks={page.blocks}
           emergencyPrefix={article.emergencyPrefix}
           checklist={checklist}
+          ofHundred={article.ofHundred}
           timelines={timelines(page.locale)}
         />
       </div>

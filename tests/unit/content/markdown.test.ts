@@ -61,6 +61,22 @@ describe('the text of a page', () => {
     })
   })
 
+  test('draws a result as so many of 100 people', () => {
+    const { blocks } = read(
+      ':::of-100[Felt better after 3 weeks]\n- 55: people: all adults\n- 0: others\n:::',
+    )
+    expect(blocks).toEqual([
+      {
+        kind: 'of-100',
+        title: 'Felt better after 3 weeks',
+        rows: [
+          { count: 55, label: 'people: all adults' },
+          { count: 0, label: 'others' },
+        ],
+      },
+    ])
+  })
+
   test('keeps its own words apart from those of a quote', () => {
     expect(read('One **two**.\n\n> The law says three.\n\n- Four').prose).toBe('One two.\nFour')
   })
@@ -102,6 +118,9 @@ describe('a fault in the text stops the build with its line', () => {
     ['a heading that skips a step', '## A\n\n#### B', /:13: A heading with #### cannot follow/],
     ['a picture', '![x](/a.png)', /:11: A picture/],
     ['a table without a caption', 'Text.\n\n| A |\n|---|\n| 1 |', /:13: A table needs a caption/],
+    ['more than 100 of 100', ':::of-100[A]\n- 101: people\n:::', /:11: A figure of 100 people needs/],
+    ['a figure of 100 people without a number', ':::of-100[A]\n- people\n:::', /:11: A figure of 100/],
+    ['a figure of 100 people without points', ':::of-100[A]\nx\n:::', /:11: A figure of 100/],
     ['a checklist without a title', ':::checklist\n- x\n:::', /:11: A checklist needs a title/],
     [
       'a name that stands for nothing',
