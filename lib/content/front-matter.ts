@@ -5,11 +5,13 @@ import { ContentFault } from './fault'
 
 const service = z.enum(['ketamine-therapy', 'weight-loss'])
 const sentence = z.string().min(1)
+/** Stands in places where nothing is filled in, such as the results of a search engine. */
+const plain = sentence.refine((text) => !text.includes('{{'), 'cannot hold {{…}}; write it out')
 const sources = z.array(z.strictObject({ label: sentence, url: z.url({ protocol: /^https$/ }) })).min(1)
 
 const every = {
-  title: sentence,
-  summary: sentence.max(160),
+  title: plain,
+  summary: plain.max(160),
   service: service.optional(),
   order: z.int().optional(),
   /** Not finished, or not read by a lawyer: it is shown in the demonstration alone, and the real site leaves it out. */

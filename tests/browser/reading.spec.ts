@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       request,
     }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
       const more = [
