@@ -5,12 +5,14 @@ import { siteUrl } from './doors/site-url'
 
 export const dynamic = 'force-static'
 
-/** Every page that someone may look for, with the day its facts were last checked. */
+/** Every page that someone may look for, but no draft, with the day its facts were last checked. */
 export default function sitemap(): MetadataRoute.Sitemap {
   return locales.flatMap((locale) =>
-    allPages(locale).map((page) => ({
-      url: siteUrl() + page.path,
-      ...('lastReviewed' in page && { lastModified: page.lastReviewed }),
-    })),
+    allPages(locale)
+      .filter(({ status }) => !status)
+      .map((page) => ({
+        url: siteUrl() + page.path,
+        ...('lastReviewed' in page && { lastModified: page.lastReviewed }),
+      })),
   )
 }

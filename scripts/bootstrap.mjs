@@ -12,8 +12,8 @@ import { ensurePrismaClient } from './bootstrap/prisma-client.mjs'
 const [command, ...args] = process.argv.slice(2)
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-/** Commands that bring a database of their own, on a developer's machine. */
-const isWorkshop = /^(demo|dev|bench|test.*|migration-new)$/.test(command ?? '')
+/** Commands of a developer's machine; those that need a database bring their own. */
+const isWorkshop = /^(demo|dev|bench|test.*|migration-new|content-.*)$/.test(command ?? '')
 const script = `scripts/${command}.ts`
 if (!command || !existsSync(script)) {
   console.error(`There is no ${script}. Usage: node scripts/bootstrap.mjs <command> [arguments]`)

@@ -52,7 +52,7 @@ export function Frame({ locale: asked, slug, ask, languages = locales, children 
         phone,
         phoneLink,
         place: [address ?? '', `${city}, ${region}`].filter((line) => line !== ''),
-        groups: (['care', 'rights'] as const)
+        groups: (['care', 'visit', 'clinic', 'rights'] as const)
           .map((place) => ({ title: site.footer[place], links: navigation(place, locale) }))
           .filter(({ links }) => links.length > 0),
       }}

@@ -15,6 +15,7 @@ export function pageMetadata(page: Page): Metadata {
   return {
     title,
     description: page.summary,
+    ...(page.status && { robots: { index: false } }),
     alternates: {
       canonical: siteUrl() + page.path,
       ...(translated.length > 1 && { languages }),

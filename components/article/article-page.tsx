@@ -9,13 +9,15 @@ type Props = {
   words: { inShort: string; onThisPage: string; sources: string }
   band: ReactNode
   head: ReactNode
+  /** Stands first: that the page is a draft. */
+  draft: string | null
   keyPoints: string[]
   headings: { id: string; text: string }[]
   /** The text itself. */
   children: ReactNode
   review: ReviewProps['facts']
   sources: { label: string; url: string }[]
-  ask: { href: string; label: string }
+  ask: { href: string; label: string } | null
   /** What to read next. */
   further: ReactNode
 }
@@ -32,14 +34,17 @@ export function ArticlePage(props: Props) {
           {props.head}
           <ContentsBeside title={words.onThisPage} headings={listed} />
           <div className="text">
-            <InShort title={words.inShort} points={props.keyPoints} />
+            {props.draft && <p className="notice">{props.draft}</p>}
+            {props.keyPoints.length > 0 && <InShort title={words.inShort} points={props.keyPoints} />}
             <ContentsFolded title={words.onThisPage} headings={listed} />
             {props.children}
-            <p className="acts">
-              <a className="button" href={props.ask.href}>
-                {props.ask.label}
-              </a>
-            </p>
+            {props.ask && (
+              <p className="acts">
+                <a className="button" href={props.ask.href}>
+                  {props.ask.label}
+                </a>
+              </p>
+            )}
             <ReviewBlock facts={props.review} />
             {props.sources.length > 0 && <SourceList title={words.sources} sources={props.sources} />}
           </div>

@@ -1,11 +1,16 @@
 import { CareCard } from '@/components/ui/care-card'
 import type { Block } from '@/lib/content/blocks'
 import type { TimelineStep } from '@/lib/content/visit-timeline'
+import { Checklist, type ChecklistWords } from './checklist'
 import { Html } from './html'
+import { OfHundred } from './of-hundred'
 import { VisitTimeline } from './visit-timeline'
 
 type Shared = {
   emergencyPrefix: string
+  checklist: ChecklistWords
+  /** `{count} of 100`. */
+  ofHundred: string
   /** The steps of each visit that the text may draw. */
   timelines: Readonly<Record<string, TimelineStep[]>>
 }
@@ -15,7 +20,7 @@ export function PageBody({ blocks, ...shared }: Shared & { blocks: Block[] }) {
   return blocks.map((block, index) => <Part key={`${block.kind}-${index + 1}`} block={block} {...shared} />)
 }
 
-function Part({ block, emergencyPrefix, timelines }: Shared & { block: Block }) {
+function Part({ block, emergencyPrefix, checklist, ofHundred, timelines }: Shared & { block: Block }) {
   switch (block.kind) {
     case 'html':
       return <Html html={block.html} />
@@ -32,6 +37,16 @@ function Part({ block, emergencyPrefix, timelines }: Shared & { block: Block }) 
           <Html html={block.html} />
         </aside>
       )
+    case 'steps':
+      return (
+        <div className="path">
+          <Html html={block.html} />
+        </div>
+      )
+    case 'checklist':
+      return <Checklist title={block.title} points={block.points} words={checklist} />
+    case 'of-100':
+      return <OfHundred caption={block.title} rows={block.rows} words={ofHundred} />
     case 'visit-timeline':
       return <VisitTimeline steps={timelines[block.visit] ?? []} caption={block.caption} />
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
@@ -9,7 +9,13 @@ export type Block =
   | { kind: 'html'; html: string }
   | { kind: 'emergency'; title: string; html: string }
   | { kind: 'note'; title: string; html: string }
+  | { kind: 'steps'; html: string }
+  | { kind: 'checklist'; title: string; points: ChecklistPoint[] }
+  | { kind: 'of-100'; title: string; rows: { count: number; label: string }[] }
   | { kind: 'visit-timeline'; visit: string; caption: string }
+
+/** What can be ticked, and what is worth knowing once it is. */
+export type ChecklistPoint = { label: string; why: string }
 
 export type Heading = { id: string; text: string }
 
@@ -51,11 +57,39 @@ function drawnBlock({ properties, children }: Element): Block | undefined {
     case 'emergency':
     case 'note':
       return { kind: properties.dataBlock, title, html: write(children) }
+    case 'steps':
+      return { kind: 'steps', html: write(children) }
+    case 'checklist':
+      return { kind: 'checklist', title, points: pointsOf(children) }
+    case 'of-100':
+      return { kind: 'of-100', title, rows: pointsOf(children).map(({ label }) => rowOf(label)) }
     case 'visit-timeline':
       return { kind: 'visit-timeline', visit: String(properties.dataVisit), caption: title }
     default:
       return undefined
   }
+}
+
+/** Each point of the list: its first line to tick, and what follows it. */
+function pointsOf(children: ElementContent[]): ChecklistPoint[] {
+  const lists = elements(children).filter(({ tagName }) => tagName === 'ul')
+  return lists
+    .flatMap((list) => elements(list.children))
+    .map((point) => {
+      const parts = elements(point.children)
+      const [first, ...rest] = parts.some(({ tagName }) => tagName === 'p') ? parts : [point]
+      return { label: write(first?.children ?? []), why: write(rest) }
+    })
+}
+
+/** `55: people given ketamine`, which directives.ts has checked. */
+function rowOf(text: string): { count: number; label: string } {
+  const [count = '', ...label] = text.split(': ')
+  return { count: Number(count), label: label.join(': ') }
+}
+
+function elements(nodes: readonly RootContent[]): Element[] {
+  return nodes.filter((node) => node.type === 'element')
 }
 
 function write(children: RootContent[]): string {

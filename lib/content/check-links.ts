@@ -20,6 +20,13 @@ export function checkLinks(pages: readonly Page[]): void {
           `There is no page ${path}. Links begin with /${locale} and have no .md.`,
         )
       }
+      if (target?.status && !page.status) {
+        throw new ContentFault(
+          page.file,
+          line,
+          `${path} is a draft, and the real site leaves it out. Link to it from content/navigation.yaml alone.`,
+        )
+      }
       if (anchor && !target?.headings.some(({ id }) => id === anchor)) {
         throw new ContentFault(page.file, line, `There is no heading #${anchor} on ${path || 'this page'}.`)
       }

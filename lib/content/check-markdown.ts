@@ -8,6 +8,9 @@ export type InnerLink = { url: string; line: number }
 
 type Place = { file: string; bodyLine: number }
 
+/** American telephone numbers, as they are written for people. */
+const telephone = /\(\d{3}\) \d{3}-\d{4}|\b1-\d{3}-[A-Z\d]{3}-\d{4}|\b1-800-FDA-\d{4}/
+
 const addresses = /^(https:\/\/|tel:\+?[\d-]+$|mailto:[^\s@]+@[^\s@]+$|\/(?!\/)|#)/
 
 /**
@@ -44,6 +47,14 @@ function faultOf(node: Nodes, inside?: string): string | undefined {
     case 'image':
     case 'imageReference':
       return 'A picture cannot stand in the text yet. Leave it out.'
+    case 'table':
+      return inside === 'containerDirective'
+        ? undefined
+        : 'A table needs a caption. Put it between :::table[Its caption] and :::.'
+    case 'text':
+      return inside !== 'link' && telephone.test(node.value)
+        ? `The number ${telephone.exec(node.value)?.[0]} must be a link: {{phone}}, or [number](tel:+1number).`
+        : undefined
     case 'containerDirective':
     case 'leafDirective':
       if (inside !== 'root')

@@ -7,7 +7,8 @@ import { drawnVisits } from './visit-types'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
-const known = ':::emergency[title], :::note and ::visit-timeline[caption]{visit="…"}'
+const known =
+  ':::emergency[title], :::note, :::steps, :::table[caption], :::checklist[title], :::of-100[caption] and ::visit-timeline[caption]{visit="…"}'
 
 /** What is wrong with a directive, or undefined. A lone `:word` in a sentence is no directive but plain text. */
 export function directiveFault(node: Directive): string | undefined {
@@ -19,7 +20,16 @@ export function directiveFault(node: Directive): string | undefined {
       if (!labelOf(node)) return 'The emergency card needs a title: :::emergency[Call 911 or 988 now if:]'
       return hasLink(node) ? 'The emergency card must hold no link: nothing leads away from it.' : undefined
     case ':::note':
+    case ':::steps':
       return undefined
+    case ':::table':
+      return labelOf(node) ? undefined : 'A table needs a caption: :::table[What the trial found]'
+    case ':::checklist':
+      return labelOf(node) ? undefined : 'A checklist needs a title: :::checklist[What to bring]'
+    case ':::of-100':
+      return labelOf(node) && hundreds(node).every(({ count }) => count >= 0 && count <= 100)
+        ? undefined
+        : 'A figure of 100 people needs a caption and a list, each point a number from 0 to 100 and what it counts: - 55: people given ketamine'
     case '::visit-timeline': {
       const visits = Object.keys(drawnVisits())
       const visit = node.attributes?.visit ?? ''
@@ -54,6 +64,14 @@ export function nameDirectives() {
 function labelOf(node: ContainerDirective | LeafDirective): string {
   if (node.type === 'leafDirective') return textOf(node)
   return textOf(node.children.find(isLabel))
+}
+
+/** The points of a figure of 100 people; one that is malformed counts -1. */
+function hundreds(node: Directive): { count: number }[] {
+  const points =
+    'children' in node ? node.children.flatMap((child) => (child.type === 'list' ? child.children : [])) : []
+  const counts = points.map((point) => ({ count: Number(/^(\d{1,3}): \S/.exec(textOf(point))?.[1] ?? -1) }))
+  return counts.length > 0 ? counts : [{ count: -1 }]
 }
 
 function isLabel(child: { type: string; data?: unknown }): boolean {

@@ -5,24 +5,29 @@ import { ContentFault } from './fault'
 
 const service = z.enum(['ketamine-therapy', 'weight-loss'])
 const sentence = z.string().min(1)
+/** Stands in places where nothing is filled in, such as the results of a search engine. */
+const plain = sentence.refine((text) => !text.includes('{{'), 'cannot hold {{…}}; write it out')
 const sources = z.array(z.strictObject({ label: sentence, url: z.url({ protocol: /^https$/ }) })).min(1)
 
 const every = {
-  title: sentence,
-  summary: sentence.max(160),
+  title: plain,
+  summary: plain.max(160),
   service: service.optional(),
   order: z.int().optional(),
+  /** Not finished, or not read by a lawyer: it is shown in the demonstration alone, and the real site leaves it out. */
+  status: z.enum(['draft', 'needs-legal-review']).optional(),
 }
 
-const checked = {
-  service,
-  keyPoints: z.array(sentence).min(3).max(5),
+const dated = {
   factsAsOf: z.iso.date(),
   lastReviewed: z.iso.date(),
   nextReviewDue: z.iso.date(),
   /** A real person who read the text; left out as long as there is none. */
   reviewedBy: sentence.optional(),
 }
+
+const keyPoints = z.array(sentence).min(3).max(5)
+const checked = { ...dated, service, keyPoints }
 
 const shape = z
   .discriminatedUnion('kind', [
@@ -38,6 +43,8 @@ const shape = z
     }),
     z.strictObject({ ...every, ...checked, kind: z.literal('service'), sources: sources.optional() }),
     z.strictObject({ ...every, ...checked, kind: z.literal('article'), sources }),
+    z.strictObject({ ...every, ...dated, kind: z.literal('guide'), keyPoints, sources: sources.optional() }),
+    z.strictObject({ ...every, ...dated, kind: z.literal('notice'), sources: sources.optional() }),
     z.strictObject({ ...every, kind: z.literal('article-list') }),
     z.strictObject({ ...every, kind: z.literal('plain') }),
   ])

@@ -1,5 +1,6 @@
 import 'server-only'
 import { toString as textOf } from 'hast-util-to-string'
+import type { Root as Markdown } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeSlug from 'rehype-slug'
 import remarkDirective from 'remark-directive'
@@ -10,10 +11,17 @@ import { unified } from 'unified'
 import { type Block, blocksOf, type Heading, headingsOf } from './blocks'
 import { checkMarkdown, type InnerLink } from './check-markdown'
 import { nameDirectives } from './directives'
-import { allowedHtml, scrollTables } from './prepare-html'
+import { ContentFault } from './fault'
+import { fillTree } from './fill-text'
+import type { Fillings } from './fillings'
+import { allowedHtml, captionTables } from './prepare-html'
+import { proseOf, visitOwnWords } from './prose'
+import { refusePrices } from './refuse-prices'
 
-/** A page's text, ready to be shown. */
-export type Body = { blocks: Block[]; headings: Heading[]; links: InnerLink[]; words: number }
+/** A page's text, ready to be shown; `prose` is its sentences, one a line, for those who check words. */
+export type Body = { blocks: Block[]; headings: Heading[]; links: InnerLink[]; words: number; prose: string }
+
+type Place = { file: string; bodyLine: number }
 
 const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
 
@@ -22,22 +30,29 @@ const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
  *
  * @param place the file and the line where its text begins, for faults.
  * @param tableLabel what a screen reader calls a table that can be scrolled.
+ * @param values what stands for `{{names}}`.
  * @throws ContentFault when the text holds what a page must not hold.
  */
-export function readMarkdown(
-  text: string,
-  place: { file: string; bodyLine: number },
-  tableLabel: string,
-): Body {
-  const parsed = reader.parse(text)
+export function readMarkdown(text: string, place: Place, tableLabel: string, values: Fillings): Body {
+  const parsed = reader.parse(text) as Markdown
+  visitOwnWords(parsed, (words, line) => refusePrices(place.file, place.bodyLine - 1 + line, words))
+  fillTree(parsed, values, (name, line) => {
+    throw new ContentFault(place.file, place.bodyLine - 1 + line, nothingCalled(name, values))
+  })
   const links = checkMarkdown(parsed, place)
+  const prose = proseOf(parsed)
   const tree = unified()
     .use(nameDirectives)
     .use(remarkRehype)
     .use(rehypeSanitize, allowedHtml)
     .use(rehypeSlug)
-    .use(scrollTables, { label: tableLabel })
+    .use(captionTables, { label: tableLabel })
     .runSync(parsed, text)
   const words = textOf(tree).split(/\s+/).length
-  return { blocks: blocksOf(tree), headings: headingsOf(tree), links, words }
+  return { blocks: blocksOf(tree), headings: headingsOf(tree), links, words, prose }
+}
+
+/** What to say of a `{{name}}` that stands for nothing. */
+export function nothingCalled(name: string, values: Fillings): string {
+  return `Nothing is called {{${name}}}. Known: ${Object.keys(values).join(', ')}.`
 }

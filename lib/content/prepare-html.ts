@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Properties, Root } from 'hast'
 import { defaultSchema, type Options } from 'rehype-sanitize'
 import { visit } from 'unist-util-visit'
 
@@ -11,27 +11,50 @@ export const allowedHtml: Options = {
   attributes: { ...defaultSchema.attributes, section: ['dataBlock', 'dataTitle', 'dataVisit'] },
 }
 
-/** Lets a wide table scroll on its own, by keyboard too, so that the page never scrolls sideways. */
-export function scrollTables({ label }: { label: string }) {
+/**
+ * Gives each table its caption, and lets a wide one scroll on its own, by keyboard too, so that the page never scrolls
+ * sideways. The first cell of a row is its head.
+ *
+ * @param label what a screen reader says after the caption of what can be scrolled.
+ */
+export function captionTables({ label }: { label: string }) {
   return (tree: Root) => {
-    visit(tree, 'element', (table: Element, index, parent) => {
-      if (table.tagName !== 'table' || !parent || index === undefined) return
-      if (parent.type === 'element' && parent.properties.className) return
-      for (const cell of headCells(table)) cell.properties.scope = 'col'
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: label },
-        children: [table],
+    visit(tree, 'element', (box: Element) => {
+      if (box.properties.dataBlock !== 'table') return
+      const caption = String(box.properties.dataTitle)
+      const tables = all(box, 'table')
+      for (const table of tables) {
+        for (const cell of all(table, 'th')) cell.properties.scope = 'col'
+        for (const row of all(table, 'tbody').flatMap((body) => all(body, 'tr'))) headRow(row)
+        table.children.unshift(element('caption', {}, [{ type: 'text', value: caption }]))
       }
+      box.tagName = 'div'
+      box.properties = {
+        className: ['scroll'],
+        role: 'group',
+        tabIndex: 0,
+        ariaLabel: `${caption}. ${label}`,
+      }
+      box.children = tables
     })
   }
 }
 
-function headCells(table: Element): Element[] {
-  const cells: Element[] = []
-  visit(table, 'element', (element) => {
-    if (element.tagName === 'th') cells.push(element)
+function headRow(row: Element): void {
+  const first = all(row, 'td')[0]
+  if (!first) return
+  first.tagName = 'th'
+  first.properties.scope = 'row'
+}
+
+function all(inside: Element, tagName: string): Element[] {
+  const found: Element[] = []
+  visit(inside, 'element', (element) => {
+    if (element.tagName === tagName) found.push(element)
   })
-  return cells
+  return found
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
 }

@@ -1,10 +1,15 @@
+import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 
+/** Every page in the sitemap, and the drafts, which only the foot of a demonstration's pages leads to. */
 async function addresses(get: (path: string) => Promise<{ text(): Promise<string> }>): Promise<string[]> {
   const sitemap = await (await get('/sitemap.xml')).text()
-  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+  const foot = (await (await get('/en/about')).text()).replace(/^[\s\S]*<footer/, '')
+  const linked = [...foot.matchAll(/href="(\/[^"]+)"/g)].map(([, path = '']) => path)
+  return [...new Set([...listed, ...linked])]
 }
 
 test('every page reads without a byte of script and asks no other host for anything', async ({
@@ -27,6 +32,7 @@ test('every page reads without a byte of script and asks no other host for anyth
     const answer = await page.goto(path, { waitUntil: 'networkidle' })
     expect(answer?.status(), path).toBe(200)
     const html = (await answer?.text()) ?? ''
+    expect(gzipSync((await answer?.body()) ?? '').length, `${path} is heavy`).toBeLessThan(14 * 1024)
     if (!path.includes('/consultation/'))
       expect(html.match(/<script(?! type="application\/ld\+json")/g), path).toBeNull()
     const policies = (await answer?.headersArray())?.filter(
@@ -37,6 +43,23 @@ test('every page reads without a byte of script and asks no other host for anyth
   }
   expect([...hosts]).toEqual([new URL(baseURL ?? '').host])
   expect(faults).toEqual([])
+})
+
+test('what waits for a lawyer says so, and asks search engines to pass it by', async ({ page, request }) => {
+  await page.goto('/en/notice-of-privacy-practices')
+  await expect(page.getByText('A lawyer has not read this page yet')).toBeVisible()
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  expect(await (await request.get('/sitemap.xml')).text()).not.toContain('notice-of-privacy-practices')
+})
+
+test('every telephone number on the contact page can be pressed', async ({ page }) => {
+  await page.goto('/en/contact')
+  const numbers = page.locator('main').getByText(/\d{3}[-) ]+\d{3}-\d{4}|^988$/)
+  const tags = await numbers.evaluateAll((all) =>
+    all.map((one) => one.closest('a')?.getAttribute('href') ?? one.textContent),
+  )
+  expect(tags.length).toBeGreaterThan(3)
+  for (const tag of tags) expect(tag).toMatch(/^tel:/)
 })
 
 test('the HTML of every page is valid', async ({ request }) => {
@@ -78,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       request,
     }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
       const more = [

@@ -10,18 +10,17 @@ import { consultationPath } from '@/lib/content/consultation-path'
 import { fill } from '@/lib/content/fill'
 import { longDate } from '@/lib/content/long-date'
 import { messagesIn } from '@/lib/content/messages'
-import { allPages, type PageOf, pageAt } from '@/lib/content/pages'
+import { allPages, type Page, type PageOf, pageAt } from '@/lib/content/pages'
+import { guideDrawing } from './guide-drawing'
 import { timelines } from './timelines'
 
-type Checked = PageOf<'article' | 'service'>
+type Checked = PageOf<'article' | 'service' | 'guide' | 'notice'>
 
-/** An article or a treatment, whose facts carry a date. */
+/** A page whose facts carry a date: an article, a treatment, a guide round a visit, a notice about rights. */
 export function CheckedPage({ page }: { page: Checked }) {
-  const { site, article: words, services } = messagesIn(page.locale)
+  const { site, article: words, services, checklist } = messagesIn(page.locale)
   const parent = page.kind === 'article' ? pageAt(page.locale, `/${page.service}`) : undefined
-  const further = allPages(page.locale).filter(
-    (other) => other.kind === 'article' && other.service === page.service && other !== page,
-  )
+  const further = readNext(page)
   return (
     <ArticlePage
       band={
@@ -33,17 +32,25 @@ export function CheckedPage({ page }: { page: Checked }) {
       head={
         <PageHead
           title={page.title}
-          eyebrow={parent && { href: parent.path, label: services[page.service] }}
+          eyebrow={parent && page.service && { href: parent.path, label: services[page.service] }}
           lead={page.summary}
           note={note(page)}
-          drawing={page.kind === 'service' && <ServiceDrawing service={page.service} />}
+          drawing={drawing(page)}
         />
       }
-      keyPoints={page.keyPoints}
+      draft={page.status ? words.status[page.status] : null}
+      keyPoints={'keyPoints' in page ? page.keyPoints : []}
       headings={page.headings}
       review={review(page)}
       sources={page.sources ?? []}
-      ask={{ href: consultationPath(page.locale, page), label: site.askAbout[page.service] }}
+      ask={
+        page.kind !== 'notice'
+          ? {
+              href: consultationPath(page.locale, page),
+              label: page.service ? site.askAbout[page.service] : site.askForConsultation,
+            }
+          : null
+      }
       further={
         further.length > 0 && (
           <section className="further">
@@ -56,10 +63,25 @@ export function CheckedPage({ page }: { page: Checked }) {
       <PageBody
         blocks={page.blocks}
         emergencyPrefix={words.emergencyPrefix}
+        checklist={checklist}
+        ofHundred={words.ofHundred}
         timelines={timelines(page.locale)}
       />
     </ArticlePage>
   )
+}
+
+/** The other articles about a treatment; the other guides round a visit; after a notice, nothing. */
+function readNext(page: Checked): Page[] {
+  const kind = page.kind === 'service' ? 'article' : page.kind
+  return allPages(page.locale).filter(
+    (other) =>
+      other.kind === kind && kind !== 'notice' && other.service === page.service && other.slug !== page.slug,
+  )
+}
+
+function drawing({ kind, service, slug }: Checked) {
+  return kind === 'service' ? <ServiceDrawing service={service} /> : guideDrawing(slug)
 }
 
 function note({ minutes, lastReviewed, locale }: Checked): string {

@@ -11,7 +11,7 @@ import { allPages, type PageOf } from '@/lib/content/pages'
 
 /** The articles of one treatment, or of each. */
 export function ListPage({ page }: { page: PageOf<'article-list'> }) {
-  const { services, article: words } = messagesIn(page.locale)
+  const { services, article: words, checklist } = messagesIn(page.locale)
   const articles = allPages(page.locale).filter((other) => other.kind === 'article')
   const groups = clinic()
     .services.filter((service) => !page.service || page.service === service)
@@ -29,7 +29,13 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
           </section>
         ))}
         <div className="text">
-          <PageBody blocks={page.blocks} emergencyPrefix={words.emergencyPrefix} timelines={{}} />
+          <PageBody
+            blocks={page.blocks}
+            emergencyPrefix={words.emergencyPrefix}
+            checklist={checklist}
+            ofHundred={words.ofHundred}
+            timelines={{}}
+          />
         </div>
       </div>
     </>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/doors/page-metadata'
 import { clinicDay } from '@/lib/clock'
+import { tellFinding } from '@/lib/content/check-content'
 import { clinic } from '@/lib/content/clinic'
-import { overduePages } from '@/lib/content/overdue-pages'
+import { messagesIn } from '@/lib/content/messages'
 import { allPages, type Page, pageAt } from '@/lib/content/pages'
-import { isLocale, type Locale, locales } from '@/lib/locale'
+import { surveyContent } from '@/lib/content/survey-content'
+import { defaultLocale, isLocale, type Locale, locales } from '@/lib/locale'
 import { Frame } from '../frame'
 import { CheckedPage } from './checked-page'
 import { ListPage } from './list-page'
@@ -14,16 +16,23 @@ export const dynamicParams = false
 
 type Params = { params: Promise<{ locale: Locale; slug: string[] }> }
 
-/** Every Markdown file but the first page, which has a route of its own. A build says which are overdue for a check. */
+/** What a build says; the rest is for `npm run content:check`. */
+const toldAtBuild = ['overdue', 'stale-fact', 'draft', 'needs-legal-review']
+
+/** Every Markdown file but the first page, which has a route of its own. A build says what is overdue or left out. */
 export function generateStaticParams() {
-  const today = clinicDay(new Date(), clinic().timeZone)
-  for (const locale of locales)
-    for (const sentence of overduePages(allPages(locale), today)) console.warn(sentence)
+  if (process.env.NODE_ENV === 'production') warnOfContent()
   return locales.flatMap((locale) =>
     allPages(locale)
       .filter((page) => page.slug !== '')
       .map((page) => ({ locale, slug: page.slug.slice(1).split('/') })),
   )
+}
+
+function warnOfContent(): void {
+  const { findings } = surveyContent(clinicDay(new Date(), clinic().timeZone))
+  for (const finding of findings.filter(({ code }) => toldAtBuild.includes(code)))
+    console.warn(tellFinding(finding, messagesIn(defaultLocale).contentCheck))
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
@@ -44,6 +53,8 @@ function Shown({ page }: { page: Page }) {
   switch (page.kind) {
     case 'service':
     case 'article':
+    case 'guide':
+    case 'notice':
       return <CheckedPage page={page} />
     case 'article-list':
       return <ListPage page={page} />

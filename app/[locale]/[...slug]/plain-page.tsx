@@ -1,22 +1,23 @@
 import { PageBody } from '@/components/article/page-body'
 import { PageHead } from '@/components/article/page-head'
 import '@/components/article/article.css'
-import { Telephone } from '@/components/illustrations/telephone'
 import { messagesIn } from '@/lib/content/messages'
 import type { Page } from '@/lib/content/pages'
+import { guideDrawing } from './guide-drawing'
 import { timelines } from './timelines'
-
-const contact = '/contact'
 
 /** A page of text alone, such as privacy or contact. */
 export function PlainPage({ page }: { page: Page }) {
+  const { article, checklist } = messagesIn(page.locale)
   return (
     <article className="wrap page">
-      <PageHead title={page.title} lead={page.summary} drawing={page.slug === contact && <Telephone />} />
+      <PageHead title={page.title} lead={page.summary} drawing={guideDrawing(page.slug)} />
       <div className="text">
         <PageBody
           blocks={page.blocks}
-          emergencyPrefix={messagesIn(page.locale).article.emergencyPrefix}
+          emergencyPrefix={article.emergencyPrefix}
+          checklist={checklist}
+          ofHundred={article.ofHundred}
           timelines={timelines(page.locale)}
         />
       </div>

@@ -18,6 +18,7 @@ describe('the front matter of a page', () => {
       withField('summary', `summary: ${'x'.repeat(161)}`),
       /:3: summary: /,
     ],
+    ['braces in its title', withField('title', 'title: "Call {{phone}}"'), /:2: title: cannot hold/],
     ['an unknown kind', withField('kind', 'kind: blog'), /:4: kind: /],
     ['two key points only', withField('keyPoints', 'keyPoints: [One., Two.]'), /:6: keyPoints: /],
     ['a date that is none', withField('factsAsOf', 'factsAsOf: 2026-02-30'), /:7: factsAsOf: /],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '@/lib/content/markdown'
 
-const read = (text: string) => readMarkdown(text, { file: 'pages/a.md', bodyLine: 11 }, 'Table')
+const values = { phone: { text: '(559) 425-1118', url: 'tel:+15594251118' } }
+const read = (text: string) => readMarkdown(text, { file: 'pages/a.md', bodyLine: 11 }, 'Table', values)
 const html = (text: string) =>
   read(text)
     .blocks.map((block) => ('html' in block ? block.html : ''))
@@ -19,10 +20,65 @@ describe('the text of a page', () => {
     expect(html('[call](tel:+15594251118)')).toContain('href="tel:+15594251118"')
   })
 
-  test('shows a table that can be scrolled by keyboard, with heads that belong to columns', () => {
-    const table = html('| A | B |\n|---|---|\n| 1 | 2 |')
-    expect(table).toContain('role="group" tabindex="0" aria-label="Table"')
+  test('shows a table with its caption, that can be scrolled by keyboard, with heads of columns and rows', () => {
+    const table = html(':::table[What a trial found]\n| A | B |\n|---|---|\n| 1 | 2 |\n:::')
+    expect(table).toContain('role="group" tabindex="0" aria-label="What a trial found. Table"')
+    expect(table).toContain('<table><caption>What a trial found</caption>')
     expect(table).toContain('<th scope="col">A</th>')
+    expect(table).toContain('<th scope="row">1</th>')
+  })
+
+  test('writes the phone of the clinic as a link', () => {
+    expect(html('Call {{phone}}.')).toBe('<p>Call <a href="tel:+15594251118">(559) 425-1118</a>.</p>')
+  })
+
+  test('lists what can be ticked, with what is worth knowing of it', () => {
+    const { blocks } = read(
+      ':::checklist[Tick what is true]\n- I am *ill*\n\n  Call {{phone}} first.\n\n- I am well\n:::',
+    )
+    expect(blocks).toEqual([
+      {
+        kind: 'checklist',
+        title: 'Tick what is true',
+        points: [
+          {
+            label: 'I am <em>ill</em>',
+            why: '<p>Call <a href="tel:+15594251118">(559) 425-1118</a> first.</p>',
+          },
+          { label: 'I am well', why: '' },
+        ],
+      },
+    ])
+  })
+
+  test('lists short points too, that have nothing to explain', () => {
+    const { blocks } = read(':::checklist[Bring]\n- A photo ID\n- A list\n:::')
+    expect(blocks[0]).toMatchObject({
+      points: [
+        { label: 'A photo ID', why: '' },
+        { label: 'A list', why: '' },
+      ],
+    })
+  })
+
+  test('draws a result as so many of 100 people', () => {
+    const { blocks } = read(
+      ':::of-100[Felt better after 3 weeks]\n- 55: people: all adults\n- 0: others\n:::',
+    )
+    expect(blocks).toEqual([
+      {
+        kind: 'of-100',
+        title: 'Felt better after 3 weeks',
+        rows: [
+          { count: 55, label: 'people: all adults' },
+          { count: 0, label: 'others' },
+        ],
+      },
+    ])
+  })
+
+  test('keeps its own words apart from those of a quote', () => {
+    expect(read('One **two**.\n\n> The law says three.\n\n- Four').prose).toBe('One two.\nFour')
   })
 
   test('puts an emergency card and a timeline between its pieces', () => {
@@ -61,6 +117,29 @@ describe('a fault in the text stops the build with its line', () => {
     ['a second title', '# Again', /:11: The title is the only heading of its size/],
     ['a heading that skips a step', '## A\n\n#### B', /:13: A heading with #### cannot follow/],
     ['a picture', '![x](/a.png)', /:11: A picture/],
+    ['a table without a caption', 'Text.\n\n| A |\n|---|\n| 1 |', /:13: A table needs a caption/],
+    ['more than 100 of 100', ':::of-100[A]\n- 101: people\n:::', /:11: A figure of 100 people needs/],
+    ['a figure of 100 people without a number', ':::of-100[A]\n- people\n:::', /:11: A figure of 100/],
+    ['a figure of 100 people without points', ':::of-100[A]\nx\n:::', /:11: A figure of 100/],
+    ['a checklist without a title', ':::checklist\n- x\n:::', /:11: A checklist needs a title/],
+    [
+      'a name that stands for nothing',
+      'Text.\n\nCall {{fax}}.',
+      /:13: Nothing is called {{fax}}. Known: phone/,
+    ],
+    ['a price in the text', 'It costs $349 a month.', /:11: \$349 stands in the text/],
+    ['a price in a table', ':::table[Prices]\n| A |\n|---|\n| $1,200.50 |\n:::', /:14: \$1,200.50 stands/],
+    [
+      'a phone number that cannot be pressed',
+      'Call (559) 425-1118.',
+      /:11: The number \(559\) 425-1118 must be a link/,
+    ],
+    ['a phone number with letters', 'Call 1-800-FDA-1088.', /:11: The number 1-800-FDA-1088/],
+    [
+      'an emergency card with a link in braces',
+      ':::emergency[Call]\nCall {{phone}}\n:::',
+      /must hold no link/,
+    ],
   ])('%s', (_, text, message) => {
     expect(() => read(text)).toThrow(message)
   })

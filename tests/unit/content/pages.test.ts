@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { tellFinding } from '@/lib/content/check-content'
 import { clinic } from '@/lib/content/clinic'
 import { consultationPath } from '@/lib/content/consultation-path'
-import { overduePages } from '@/lib/content/overdue-pages'
+import { messagesIn } from '@/lib/content/messages'
 import { allPages, pageAt, readPages } from '@/lib/content/pages'
+import { surveyContent } from '@/lib/content/survey-content'
 import { locales } from '@/lib/locale'
+import { fillingsOn } from '../../support/fillings'
 import { articleLines, pageText } from '../../support/front-matter'
 
 /** Reads a folder of pages made for this test. */
@@ -16,7 +19,7 @@ function pagesWith(files: Record<string, string>) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
-  return readPages(folder, 'en')
+  return readPages(folder, 'en', fillingsOn())
 }
 
 describe('the pages of the site', () => {
@@ -34,11 +37,14 @@ describe('the pages of the site', () => {
 })
 
 test('a page is named as overdue from the day after its facts were due to be checked', () => {
-  const pages = allPages('en').filter(({ slug }) => slug === '/articles/first-ketamine-session')
-  expect(overduePages(pages, '2027-02-24')).toEqual([])
-  expect(overduePages(pages, '2027-02-25')).toEqual([
+  const overdue = (today: string) =>
+    surveyContent(today)
+      .findings.filter(({ code }) => code === 'overdue')
+      .map((finding) => tellFinding(finding, messagesIn('en').contentCheck))
+  expect(overdue('2027-02-16')).toEqual([])
+  expect(overdue('2027-02-25')).toContain(
     'content/pages/en/articles/first-ketamine-session.md: its facts were due to be checked again on 2027-02-24.',
-  ])
+  )
 })
 
 describe('a folder of pages', () => {

@@ -1,0 +1,38 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import type { Locale } from '@/lib/locale'
+
+const entry = z.strictObject({
+  words: z.string().min(1),
+  instead: z.string().min(1),
+  but: z.array(z.string().min(1)).default([]),
+})
+const shape = z.strictObject({
+  unavoidable: z.array(z.string()),
+  claims: z.array(entry),
+  people: z.array(entry),
+})
+
+/** What must not be said of a treatment or of people, and the long words that its subject cannot do without. */
+export type WordList = { unavoidable: string[]; avoid: z.infer<typeof entry>[] }
+
+export type FoundWord = { word: string; instead: string }
+
+/** Reads content/words-to-avoid of one language. @throws ZodError naming the field that is malformed. */
+export function wordsToAvoid(locale: Locale): WordList {
+  const file = join(process.cwd(), 'content/words-to-avoid', `${locale}.yaml`)
+  const { unavoidable, claims, people } = shape.parse(parse(readFileSync(file, 'utf8'), { schema: 'core' }))
+  return { unavoidable, avoid: [...claims, ...people] }
+}
+
+/** The words of a text that are on the list, but for the passages in which they are right. */
+export function findWordsToAvoid(text: string, { avoid }: Pick<WordList, 'avoid'>): FoundWord[] {
+  return avoid.flatMap(({ words, instead, but }) => {
+    const rest = but.reduce((left, passage) => left.replaceAll(passage, ''), text)
+    const found = rest.matchAll(new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'gi'))
+    return Array.from(found, ([word]) => ({ word, instead }))
+  })
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkPage, tellFinding } from '@/lib/content/check-content'
+import { messagesIn } from '@/lib/content/messages'
+import { newArticle } from '@/lib/content/new-article'
+import { allPages, draftedPages, type Page, readPages } from '@/lib/content/pages'
+import { surveyContent } from '@/lib/content/survey-content'
+import { wordsToAvoid } from '@/lib/content/words-to-avoid'
+import { fillingsOn } from '../../support/fillings'
+import { articleLines, pageText, withField } from '../../support/front-matter'
+
+const today = '2026-11-25'
+const words = messagesIn('en').contentCheck
+
+function check(page: Page, changed: Partial<Parameters<typeof checkPage>[1]> = {}) {
+  const known = {
+    today,
+    wordLists: { en: wordsToAvoid('en') },
+    slugs: { en: new Set([page.slug]) },
+    ...changed,
+  }
+  return checkPage(page, known)
+}
+
+/** One page made for this test. */
+function pageOf(lines: readonly string[], body?: string): Page {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'))
+  writeFileSync(join(folder, 'a.md'), pageText(lines, body))
+  const [page] = readPages(folder, 'en', fillingsOn(today))
+  if (!page) throw new Error('no page')
+  return page
+}
+
+test('on the day of its release the content has no fault', () => {
+  const { findings } = surveyContent(today)
+  expect(findings.filter(({ isFault }) => isFault).map((one) => tellFinding(one, words))).toEqual([])
+})
+
+describe('an editor is told', () => {
+  const article = pageOf(articleLines)
+
+  test('nothing of a page that is in order', () => {
+    expect(check(article)).toEqual([])
+  })
+
+  test('that its facts are overdue, and a month ahead that they will be', () => {
+    expect(check(article, { today: '2027-02-25' })).toMatchObject([{ isFault: true, code: 'overdue' }])
+    expect(check(article, { today: '2027-02-24' })).toMatchObject([{ isFault: false, code: 'due-soon' }])
+    expect(check(article, { today: '2027-01-20' })).toEqual([])
+  })
+
+  test('which word it must not say, and what to do instead', () => {
+    const [finding] = check(pageOf(articleLines, '## Is it safe?\n\nAsk.'))
+    expect(finding && tellFinding(finding, words)).toMatch(/“safe”\. Say which risk/)
+    expect(finding?.isFault).toBe(true)
+    expect(check(pageOf(withField('title', 'title: A miracle')))).toMatchObject([{ code: 'word' }])
+  })
+
+  test('which language lacks the page', () => {
+    const slugs = { en: new Set([article.slug]), es: new Set<string>() }
+    expect(check(article, { slugs })).toMatchObject([
+      { isFault: true, code: 'not-translated', values: { language: 'es' } },
+    ])
+  })
+
+  test('that it waits for a lawyer or is a draft, which is no fault', () => {
+    const legal = pageOf([...articleLines, 'status: needs-legal-review'])
+    expect(check(legal)).toMatchObject([{ isFault: false, code: 'needs-legal-review' }])
+  })
+
+  test('that it is hard to read, which is no fault', () => {
+    const heavy = 'Multidisciplinary pharmacological evaluation necessitates individualized administration. '
+    expect(check(pageOf(articleLines, heavy.repeat(3)))).toMatchObject([{ isFault: false, code: 'hard' }])
+  })
+
+  test('that a price took so many key points along that too few are left', () => {
+    const page = pageOf(withField('keyPoints', 'keyPoints: [One., Two., "{{novocare-wegovy}}"]'))
+    expect(check(page)).toMatchObject([{ isFault: true, code: 'few-points' }])
+  })
+
+  test('every finding has its sentence', () => {
+    for (const [code, sentence] of Object.entries(words)) expect(sentence, code).not.toHaveLength(0)
+  })
+})
+
+describe('a draft', () => {
+  test('is left out of the real site, and of its links', () => {
+    const drafts = draftedPages('en', today).filter(({ status }) => status)
+    expect(drafts.map(({ slug }) => slug)).toContain('/notice-of-privacy-practices')
+    expect(allPages('en').filter(({ status }) => status)).toEqual([])
+  })
+
+  test('may not be linked to from a page that is no draft', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'check-'))
+    writeFileSync(join(folder, 'a.md'), pageText(articleLines, '[b](/en/b)'))
+    writeFileSync(join(folder, 'b.md'), pageText([...articleLines, 'status: draft']))
+    expect(() => readPages(folder, 'en', fillingsOn())).toThrow(/a\.md:13: \/en\/b is a draft/)
+  })
+})
+
+describe('npm run content:new', () => {
+  const skeleton = readFileSync('content/skeletons/article.md', 'utf8')
+  const wish = {
+    title: 'Ketamine: ¿qué es?',
+    service: 'ketamine-therapy',
+    locale: 'en',
+    today,
+    due: '2027-02-23',
+  } as const
+
+  test('writes an article that can be read at once, as a draft', () => {
+    const made = newArticle(skeleton, wish)
+    if (!made.ok) throw new Error(made.code)
+    expect(made.value.file).toBe('content/pages/en/articles/ketamine-que-es.md')
+    const folder = mkdtempSync(join(tmpdir(), 'check-'))
+    writeFileSync(join(folder, 'a.md'), made.value.text)
+    const [page] = readPages(folder, 'en', fillingsOn(today))
+    expect(page).toMatchObject({ status: 'draft', title: wish.title, nextReviewDue: wish.due })
+    expect(page && check(page).filter(({ isFault }) => isFault)).toEqual([])
+  })
+
+  test('and the check finds what was not filled in, once it is no draft any more', () => {
+    const made = newArticle(skeleton, wish)
+    if (!made.ok) throw new Error(made.code)
+    const folder = mkdtempSync(join(tmpdir(), 'check-'))
+    writeFileSync(join(folder, 'a.md'), made.value.text.replace('status: draft\n', ''))
+    const [page] = readPages(folder, 'en', fillingsOn(today))
+    expect(page && check(page)).toMatchObject([{ isFault: true, code: 'unfinished' }])
+  })
+
+  test('asks for a title that can stand in an address', () => {
+    expect(newArticle(skeleton, { ...wish, title: '?!' })).toEqual({ ok: false, code: 'no-title' })
+  })
+})
