@@ -8,6 +8,7 @@ import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { runForgetting } from '@/lib/rate-limit'
+import { tellContentFaults } from './server/content-fault-page'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
 import { createHttpServer } from './server/http-server'
@@ -37,7 +38,7 @@ const server = createHttpServer(
 const httpServer = dev ? server : (new EventEmitter() as Server)
 const site = next({ dev, dir: import.meta.dirname, hostname, port, httpServer })
 await site.prepare()
-const handle = site.getRequestHandler()
+const handle = dev ? tellContentFaults(site.getRequestHandler()) : site.getRequestHandler()
 stopHooks.push(() => site.close())
 
 await listen()

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { finishPage } from './finish/finish-page'
+import { outagePage } from './finish/outage-page'
 import { prerenderedPages, writeHeaders } from './finish/prerendered'
 
 /** What the framework shows when it fails; ours is the page that says so in our words. */
@@ -24,6 +25,10 @@ function finishBuild(dist: string): void {
     if (file) writeStatic(join(dist, 'static', file.name), file.text)
   }
   for (const page of ownFailurePages) copyFileSync(join(app, `${failure}.html`), join(dist, 'server', page))
+  writeFileSync(
+    join(dist, 'outage.html'),
+    outagePage(readFileSync(join(app, `${failure}.html`), 'utf8'), policies[`/${failure}`] ?? ''),
+  )
   copyFileSync(join(app, '_not-found.html'), join(dist, 'server/pages/404.html'))
   writeFileSync(join(dist, 'page-policies.json'), `${JSON.stringify(policies, null, 2)}\n`)
   const scripted = Object.values(policies).filter((policy) => !policy.includes("script-src 'none'")).length
