@@ -10,6 +10,7 @@ import { runOutbox } from '@/lib/emails/run-outbox'
 import { runForgetting } from '@/lib/rate-limit'
 import { runRideFlags } from '@/lib/rides/run-ride-flags'
 import { runAsking } from '@/lib/waiting-list/run-asking'
+import { tellContentFaults } from './server/content-fault-page'
 import { readFailurePage } from './server/failure-page'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
@@ -41,7 +42,7 @@ const server = createHttpServer(
 const httpServer = dev ? server : (new EventEmitter() as Server)
 const site = next({ dev, dir: import.meta.dirname, hostname, port, httpServer })
 await site.prepare()
-const handle = site.getRequestHandler()
+const handle = dev ? tellContentFaults(site.getRequestHandler()) : site.getRequestHandler()
 
 await listen()
 const stopChores = startChores()

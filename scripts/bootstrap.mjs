@@ -32,7 +32,7 @@ try {
 
 function run(node) {
   // The settings of a real site stay out of what brings its own database.
-  const settings = isWorkshop ? [] : ['--env-file-if-exists=.env']
+  const settings = isWorkshop || !existsSync('.env') ? [] : ['--env-file=.env']
   const isSite = command === 'start'
   const flags = [...settings, ...(isSite ? leanFlags : [])]
   const child = spawn(node, [...flags, '--import', 'tsx', script, ...args], {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { finishPage } from './finish/finish-page'
+import { outagePage } from './finish/outage-page'
 import { prerenderedPages, writeHeaders } from './finish/prerendered'
 
 /** What the framework shows when it fails; ours is the page that says so in our words. */
@@ -25,11 +26,15 @@ function finishBuild(dist: string): void {
   }
   const failed = policies[`/${failure}`]
   if (!failed) throw new Error(`There is no page ${failure} to show when the site fails.`)
-  for (const page of [join(app, `${itsFailure}.html`), join(dist, 'server/pages/500.html')])
-    copyFileSync(join(app, `${failure}.html`), page)
+  for (const page of [`app/${itsFailure}.html`, 'pages/500.html'])
+    copyFileSync(join(app, `${failure}.html`), join(dist, 'server', page))
   // The styles are those of our page now, and so is the policy that names them.
   writeHeaders(app, itsFailure, failed)
   policies[`/${itsFailure}`] = failed
+  writeFileSync(
+    join(dist, 'outage.html'),
+    outagePage(readFileSync(join(app, `${failure}.html`), 'utf8'), failed),
+  )
   copyFileSync(join(app, '_not-found.html'), join(dist, 'server/pages/404.html'))
   writeFileSync(join(dist, 'page-policies.json'), `${JSON.stringify(policies, null, 2)}\n`)
   const scripted = Object.values(policies).filter((policy) => !policy.includes("script-src 'none'")).length

@@ -26,11 +26,13 @@ const mends: readonly (readonly [string, string])[] = [
 ]
 
 const [to] = process.argv.slice(2)
+if (!to?.includes('@')) {
+  console.error('Usage: npm run mail:check -- you@example.org')
+  process.exit(1)
+}
 const read = readEnv(process.env)
-if (!to || 'problems' in read) {
-  console.error(
-    to && 'problems' in read ? read.problems.join('\n') : 'Usage: npm run mail:check -- you@example.org',
-  )
+if ('problems' in read) {
+  console.error(read.problems.join('\n'))
   process.exit(1)
 }
 

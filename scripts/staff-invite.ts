@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { clinicDateTime } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -8,20 +7,24 @@ import { readEnv } from '@/lib/env'
 import { absolute } from '@/lib/links'
 import { defaultLocale } from '@/lib/locale'
 import { inviteStaff } from '@/lib/staff/invite-staff'
+import { readOptions } from './support/read-options'
 
 // `npm run staff:invite -- --name "Ana Reyes" --email ana@example.org`: prints a link by which a person sets a password
 // for the desk. Hand it over in person or by phone: whoever has it can use it.
 
 const words = messagesIn(defaultLocale).desk.console
-const { name, email } = parseArgs({
-  options: { name: { type: 'string', default: '' }, email: { type: 'string', default: '' } },
-}).values
+const options = readOptions(['name', 'email'])
+if (!options?.name || !options.email) {
+  console.error(words.usage)
+  process.exit(1)
+}
 const read = readEnv(process.env)
-if ('problems' in read || email === '') {
-  console.error('problems' in read ? read.problems.join('\n') : words.usage)
+if ('problems' in read) {
+  console.error(read.problems.join('\n'))
   process.exit(1)
 }
 
+const { name, email } = options
 const invited = await inviteStaff({ name, email }, new Date())
 if (invited.ok) {
   const time = clinicDateTime(invited.value.expiresAt, defaultLocale, clinic().timeZone)

@@ -6,6 +6,9 @@ const handlers = '/api/'
 
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
+/** What the development server's own page asks for: it posts where a fault stands in the source. */
+const workshop = '/__nextjs_'
+
 /** Next would answer TRACE with 500 and a POST to a page with the page. */
 export function methodRefusal(allowed: string[]): Refusal {
   return { status: 405, headers: { allow: allowed.join(', ') }, text: 'This address does not take that.' }
@@ -20,10 +23,12 @@ const notFound: Refusal = { status: 404, text: 'There is no such page.' }
  * Looks at the first line of a request.
  *
  * @param target as it was sent, not decoded: Next would answer `//host/` with a redirect to that host.
+ * @param isDevelopment lets the tools of the development server in.
  * @returns why the request is refused, or null when it may pass.
  */
-export function refusal(method: string, target: string): Refusal | null {
-  const allowed = target.startsWith(handlers) ? methods : ['GET', 'HEAD']
+export function refusal(method: string, target: string, isDevelopment = false): Refusal | null {
+  const takesPosts = target.startsWith(handlers) || (isDevelopment && target.startsWith(workshop))
+  const allowed = takesPosts ? methods : ['GET', 'HEAD']
   if (!allowed.includes(method)) return methodRefusal(allowed)
   if (!target.startsWith('/')) return { status: 400, text: 'Ask for a path that starts with a slash.' }
   const path = target.split('?', 1)[0] ?? target

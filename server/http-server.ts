@@ -42,7 +42,8 @@ export function createHttpServer(handle: Handler, options: Options): Server {
       shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() !== 'h2c',
     },
     (request, response) => {
-      const refused = refusal(request.method ?? '', request.url ?? '') ?? hostRefusal(request)
+      const refused =
+        refusal(request.method ?? '', request.url ?? '', options.allowUpgrade) ?? hostRefusal(request)
       if (refused) return refuse(response, refused)
       cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
       // In development the hot reload asks that way.

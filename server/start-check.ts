@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readEnv } from '@/lib/env'
 import { pendingMigrations } from '@/scripts/support/migrations'
 import { buildRecord } from './build-record'
+import { addressProblem } from './built-for'
 import { parseTrustedHops } from './headers'
 
 /**
@@ -19,6 +20,9 @@ export async function findProblems(source: NodeJS.ProcessEnv): Promise<string[]>
   } catch (error) {
     problems.push((error as Error).message)
   }
+  // A demonstration runs at whatever port is free, on pages that were built for none.
+  const isRealSite = source.NODE_ENV !== 'development' && !source.DEMO
+  if ('settings' in read && isRealSite) problems.push(...addressProblem(read.settings.APP_URL))
   if ('problems' in read || problems.length > 0) return problems
   return databaseProblems(read.settings.DATABASE_URL)
 }

@@ -1,8 +1,6 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { readYaml } from './read-yaml'
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -29,24 +27,17 @@ export type Clinic = z.infer<typeof shape> & { phoneLink: string; isDemo: boolea
 
 export type OfficeHours = Pick<Clinic, 'officeHours' | 'answerWithinMinutes' | 'closedOn' | 'timeZone'>
 
-function read(file: string): Record<string, unknown> {
-  return parse(readFileSync(join(process.cwd(), 'content', file), 'utf8'), { schema: 'core' })
-}
+/** What the demonstration says otherwise. */
+const demoShape = shape.partial()
 
 /**
- * Reads content/clinic.yaml; with DEMO set, content/clinic.demo.yaml is laid over it.
+ * The clinic: content/clinic.yaml, and with DEMO set content/clinic.demo.yaml laid over it.
  *
- * @throws ZodError naming the field that is malformed.
+ * @throws ContentFault naming the line of what is missing, unknown or malformed.
  */
-function readClinic(isDemo = Boolean(process.env.DEMO)): Clinic {
-  const facts = shape.parse({ ...read('clinic.yaml'), ...(isDemo ? read('clinic.demo.yaml') : {}) })
-  return { ...facts, isDemo, phoneLink: `tel:+1${facts.phone.replace(/\D/g, '')}` }
-}
-
-let cached: Clinic | undefined
-
-/** The clinic, read once in a process. */
 export function clinic(): Clinic {
-  cached ??= readClinic()
-  return cached
+  const isDemo = Boolean(process.env.DEMO)
+  const changed = isDemo ? readYaml('clinic.demo.yaml', demoShape) : {}
+  const facts = Object.assign({}, readYaml('clinic.yaml', shape), changed)
+  return { ...facts, isDemo, phoneLink: `tel:+1${facts.phone.replace(/\D/g, '')}` }
 }

@@ -1,8 +1,6 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { readYaml } from './read-yaml'
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 const wallTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
@@ -22,8 +20,7 @@ const shape = z.array(
   }),
 )
 
-/** What content/schedules.demo.yaml holds; 1 is Monday. @throws ZodError naming the field that is malformed. */
+/** What content/schedules.demo.yaml holds; 1 is Monday. @throws ContentFault naming the line of what is malformed. */
 export function demoSchedules(): z.infer<typeof shape> {
-  const text = readFileSync(join(process.cwd(), 'content/schedules.demo.yaml'), 'utf8')
-  return shape.parse(parse(text, { schema: 'core' }))
+  return readYaml('schedules.demo.yaml', shape)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { isMap, LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
+import { checkYaml } from './check-yaml'
 import { ContentFault } from './fault'
 
 const service = z.enum(['ketamine-therapy', 'weight-loss'])
@@ -56,46 +56,31 @@ const shape = z
 /** What a page says of itself before its text begins. */
 export type FrontMatter = z.infer<typeof shape>
 
+/** How a field is written, for whoever left it out. */
+const examples = {
+  title: 'Your first session',
+  summary: 'What happens, and how long it takes, in at most 160 characters.',
+  kind: 'article',
+  service: 'ketamine-therapy',
+  keyPoints: '["A first point.", "A second.", "A third."]',
+  factsAsOf: '2026-11-24',
+  lastReviewed: '2026-11-24',
+  nextReviewDue: '2027-02-24',
+  sources: '[{ label: "Who says so", url: "https://example.org/study" }]',
+}
+
 /**
  * Reads the lines between the two `---` of a page.
  *
  * @returns the checked front matter, and the number of the line after it.
- * @throws ContentFault naming the line of the field that is missing, unknown or malformed.
+ * @throws ContentFault naming the line of every field that is missing, unknown or malformed.
  */
 export function readFrontMatter(file: string, text: string): { data: FrontMatter; bodyLine: number } {
   const block = /^---\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\n|$)/.exec(text)
   if (!block)
     throw new ContentFault(file, 1, 'The page must begin with its front matter between two lines of ---.')
-  const counter = new LineCounter()
-  const document = parseDocument(block[1] ?? '', { schema: 'core', lineCounter: counter })
-  const broken = document.errors[0]
-  if (broken)
-    throw new ContentFault(file, counter.linePos(broken.pos[0]).line + 1, broken.message.split('\n')[0] ?? '')
-  const parsed = shape.safeParse(document.toJS())
-  if (parsed.success) return { data: parsed.data, bodyLine: block[0].split('\n').length }
-  const issue = parsed.error.issues[0]
-  const path = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue?.path
-  const offset = offsetOf(document.contents, path ?? [])
-  throw new ContentFault(file, counter.linePos(offset).line + 1, `${path?.join('.')}: ${issue?.message}`)
-}
-
-/** Where a field stands in the text; a missing one counts as standing where its parent does. */
-function offsetOf(node: unknown, path: readonly PropertyKey[]): number {
-  let found = 0
-  let at = node
-  for (const key of path) {
-    if (isMap(at)) {
-      const pair = at.items.find((item) => String(item.key) === String(key))
-      found = rangeStart(pair?.key) ?? found
-      at = pair?.value
-    } else {
-      at = (at as { items?: unknown[] } | undefined)?.items?.[Number(key)]
-      found = rangeStart(at) ?? found
-    }
+  return {
+    data: checkYaml(block[1] ?? '', shape, { file, firstLine: 2, examples }),
+    bodyLine: block[0].split('\n').length,
   }
-  return found
-}
-
-function rangeStart(node: unknown): number | undefined {
-  return (node as { range?: [number] } | undefined)?.range?.[0]
 }

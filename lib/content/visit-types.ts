@@ -1,8 +1,6 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import * as z from 'zod'
+import { readYaml } from './read-yaml'
 
 const count = z.int().nonnegative()
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -48,14 +46,9 @@ const shape = z.record(z.string().regex(/^[a-z-]{1,40}$/), visitType)
 /** What one kind of visit asks for; each field is explained in content/visit-types.yaml. Times are wall-clock times. */
 export type VisitType = z.infer<typeof visitType>
 
-let cached: Record<string, VisitType> | undefined
-
-/** Every kind of visit in content/visit-types.yaml, by name. @throws ZodError naming the field that is malformed. */
+/** Every kind of visit in content/visit-types.yaml, by name. @throws ContentFault naming the line of what is malformed. */
 export function visitTypes(): Record<string, VisitType> {
-  cached ??= shape.parse(
-    parse(readFileSync(join(process.cwd(), 'content/visit-types.yaml'), 'utf8'), { schema: 'core' }),
-  )
-  return cached
+  return readYaml('visit-types.yaml', shape)
 }
 
 /** One kind of visit, or null for a name that stands for none. */

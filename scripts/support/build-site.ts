@@ -1,5 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findContentFault } from '@/lib/content/check-files'
+import { builtForFile } from '@/server/built-for'
 import { oneAtATime } from '../bootstrap/one-at-a-time.mjs'
 import { fingerprint } from './fingerprint'
 import { leash } from './leash'
@@ -32,6 +34,9 @@ export async function ensureBuild(build: Build): Promise<boolean> {
 
 /** Builds the site: what Next makes, then our own step after it. @throws like `ensureBuild`. */
 export async function buildSite(build: Build): Promise<void> {
+  // In a second, and in one sentence, what Next would say after a minute.
+  const fault = await findContentFault()
+  if (fault) throw new Error(fault)
   // Taken before: what changes while the build runs makes the next start build again.
   const mark = markOf(build)
   rmSync(stampFile(build), { force: true })
@@ -45,6 +50,7 @@ export async function buildSite(build: Build): Promise<void> {
   const next = ['node_modules/next/dist/bin/next', 'build']
   await run({ command: process.execPath, args: next, cwd: root, env }, build.logFile)
   await run(tsx('scripts/finish-build.ts', env), build.logFile)
+  writeFileSync(builtForFile(join(root, build.distDir)), (env.APP_URL ?? '').replace(/\/+$/, ''))
   writeFileSync(stampFile(build), mark)
 }
 

@@ -60,7 +60,7 @@ export async function runDemo(mode: Mode): Promise<void> {
   if (mode === 'production') {
     const build = { distDir, settings: { DEMO: '1' }, logFile: join(dataDir, 'build.log') }
     await progress.step(
-      'Pages',
+      'Pages (the first time up to a minute)',
       () => ensureBuild(build),
       (isNew) => (isNew ? 'built' : 'unchanged'),
     )

@@ -72,6 +72,12 @@ describe('production does not start', () => {
     expect(words).toContain('npm run build')
   })
 
+  test('at another address than its pages name, and says what makes them name it', async () => {
+    const { words, code } = await start({ ...without('DEMO'), APP_URL: 'https://www.example.org' })
+    expect(code).toBe(1)
+    expect(words).toMatch(/- .*https:\/\/www\.example\.org.* Run: npm run build/)
+  })
+
   test('when nobody can say how many proxies stand in front', async () => {
     const { words, code } = await start({ ...house.settings, TRUSTED_PROXY_HOPS: 'yes' })
     expect(code).toBe(1)

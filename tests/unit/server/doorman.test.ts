@@ -52,3 +52,9 @@ test('an address that refuses to be read takes a post, and the other way round',
   expect(allowedInstead('HEAD')).toBe('POST, OPTIONS')
   expect(allowedInstead('POST')).toBe('GET, HEAD, OPTIONS')
 })
+
+test('the page of a fault may ask the development server where it stands, and nobody else', () => {
+  expect(refusal('POST', '/__nextjs_original-stack-frames', true)).toBeNull()
+  expect(refusal('POST', '/en', true)).toMatchObject({ status: 405 })
+  expect(refusal('POST', '/__nextjs_original-stack-frames')).toMatchObject({ status: 405 })
+})

@@ -1,0 +1,33 @@
+import 'server-only'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { locales } from '@/lib/locale'
+import { checkMessages } from './check-messages'
+import { ContentFault } from './fault'
+
+/**
+ * Reads every label, page and fact of content/, as pages will.
+ *
+ * @returns what is wrong, in lines that start with `file:line`, or null.
+ */
+export async function findContentFault(): Promise<string | null> {
+  try {
+    const folder = join('content', 'messages')
+    for (const name of readdirSync(join(process.cwd(), folder)).filter((file) => file.endsWith('.json'))) {
+      checkMessages(join(folder, name), readFileSync(join(process.cwd(), folder, name), 'utf8'))
+    }
+    // Loaded only now: with them come the labels, and those must be whole.
+    const [{ clinic }, { visitTypes }, { allPages }] = await Promise.all([
+      import('./clinic'),
+      import('./visit-types'),
+      import('./pages'),
+    ])
+    clinic()
+    visitTypes()
+    for (const locale of locales) allPages(locale)
+    return null
+  } catch (error) {
+    if (error instanceof ContentFault) return error.message
+    throw error
+  }
+}
