@@ -1,6 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import type { Locale } from './locale'
+import { type Locale, writtenAs } from './locale'
 
 /** The calendar day of an instant on the clinic's wall, as `2026-11-24`. */
 export function clinicDay(at: Date, timeZone: string): string {
@@ -11,12 +11,13 @@ export function clinicDay(at: Date, timeZone: string): string {
 }
 
 /**
- * An instant as the clinic's wall shows it: `Wednesday, November 25, 12:00 pm PST`.
+ * An instant as the clinic's wall shows it: `Wednesday, November 25, 12:00 pm PST`, or
+ * `miércoles 25 de noviembre, 12:00 p.m. PST`.
  *
  * @param timeZone IANA name of the clinic's zone; the server's and the reader's own zone play no part.
  */
 export function clinicDateTime(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const told = new Intl.DateTimeFormat(writtenAs[locale], {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
@@ -24,24 +25,28 @@ export function clinicDateTime(at: Date, locale: Locale, timeZone: string): stri
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  })
-    .format(at)
-    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+  }).format(at)
+  // In a Spanish sentence the day of the week and its date stand together.
+  return halvesOfDay(told)
     .replace(' at ', ', ')
+    .replace(/^(\p{Ll}+), /u, '$1 ')
 }
 
 /** An instant in the little room of a table: `Nov 25, 12:00 pm PST`. */
 export function clinicShortTime(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const told = new Intl.DateTimeFormat(writtenAs[locale], {
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  })
-    .format(at)
-    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+  }).format(at)
+  return halvesOfDay(told)
+}
+
+function halvesOfDay(told: string): string {
+  return told.replace(/\s(A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
 }
 
 /** How long ago an instant was, in whole days, hours and minutes; nothing negative when clocks differ. */

@@ -1,11 +1,11 @@
 import { UrgentPanel } from '@/components/urgent-panel'
 import { fill } from '@/lib/content/fill'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import { WithdrawForm } from './withdraw-form'
 
 /** A request in words, with nothing left to format. */
 export type RequestView = {
-  state: keyof Messages['request']['state']
+  state: keyof PatientMessages['request']['state']
   reference: string
   urgent: boolean
   answer: string
@@ -23,7 +23,7 @@ export type RequestView = {
   askAgainAt: string
 }
 
-type Props = { words: Messages; view: RequestView }
+type Props = { words: PatientMessages; view: RequestView }
 
 /** What a person sees of their own request: how it stands, what comes next, what was sent, a way out. */
 export function RequestPanel({ words: { request: words, urgent }, view }: Props) {
@@ -52,7 +52,7 @@ export function RequestPanel({ words: { request: words, urgent }, view }: Props)
   )
 }
 
-type PartProps = { words: Messages['request']; view: RequestView }
+type PartProps = { words: PatientMessages['request']; view: RequestView }
 
 function WhatNext({ words, view }: PartProps) {
   const bodies = { contacted: words.contactedBody, closed: words.closedBody, withdrawn: words.withdrawnBody }

@@ -30,7 +30,7 @@ export function requestView(request: OwnRequest, locale: Locale, token: string):
     receivedAt: clinicDateTime(request.receivedAt, locale, timeZone),
     phone,
     phoneLink,
-    withdrawTo: `/api/requests/${token}/withdraw`,
+    withdrawTo: `/api/requests/${token}/withdraw?language=${locale}`,
     askAgainAt: `/${locale}/consultation/${request.service}`,
   }
 }
