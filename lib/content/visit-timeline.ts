@@ -38,7 +38,11 @@ export function visitTimeline(visit: DrawnVisit, start: string, words: TimelineW
   return [
     { station: 'fasting', time: wallTime(begin - visit.fastingHours * 60, words), text: words.fasting },
     { station: 'arrival', time: wallTime(begin - visit.arriveMinutesBefore, words), text: words.arrival },
-    { station: 'session', time: wallTime(begin, words), text: fill(words.session, lasts(visit.sessionMinutes)) },
+    {
+      station: 'session',
+      time: wallTime(begin, words),
+      text: fill(words.session, lasts(visit.sessionMinutes)),
+    },
     {
       station: 'rest',
       time: between(sessionLeast, sessionMost),
