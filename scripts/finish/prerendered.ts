@@ -34,6 +34,8 @@ export function writeHeaders(app: string, page: string, policy: string): void {
     'content-security-policy': policy,
     // A corrected sentence is seen at once: every copy is asked about, and mostly answered with 304.
     ...(meta.status === undefined && { 'cache-control': 'public, max-age=0, must-revalidate' }),
+    // Tomorrow there may be a page.
+    ...(meta !== noted && { 'cache-control': 'no-store' }),
   }
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !unused.includes(name)))
   writeFileSync(path, JSON.stringify({ ...meta, headers: kept }))

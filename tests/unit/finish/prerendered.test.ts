@@ -36,7 +36,7 @@ test('the page for an address that leads nowhere says so in its status too, in e
   writeFileSync(join(app, 'es/lost.meta'), '{"headers":{}}')
   writeHeaders(app, 'es/lost', "script-src 'none'")
   expect(meta('es/lost')).toEqual({
-    headers: { 'content-security-policy': "script-src 'none'" },
+    headers: { 'content-security-policy': "script-src 'none'", 'cache-control': 'no-store' },
     status: 404,
   })
 })
