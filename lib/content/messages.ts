@@ -6,8 +6,11 @@ import type { defaultLocale, Locale } from '@/lib/locale'
 /** Every label, hint and error of the site, as they stand in English; a component takes the part that it shows. */
 export type Messages = typeof en
 
-/** What patients read, and so what every language has. The office reads English. */
-export type PatientMessages = Omit<Messages, 'desk' | 'officeLetter'>
+/** What the office alone reads, in English. */
+export type OfficePart = 'desk' | 'officeLetter' | 'contentCheck' | 'contentNew'
+
+/** What patients read, and so what every language has. */
+export type PatientMessages = Omit<Messages, OfficePart>
 
 const all: { [Each in typeof defaultLocale]: Messages } & Record<Locale, PatientMessages> = { en, es }
 

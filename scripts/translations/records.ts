@@ -8,7 +8,7 @@ type Records = Record<string, Record<string, string>>
 
 /** What is wrong with the translation of a language, each piece by its name. */
 export type Behind = {
-  /** English has it, the language does not. */
+  /** English has it, the language does not; drafts are not counted. */
   missing: string[]
   /** The English text is no longer the one that was translated. */
   older: string[]
@@ -30,7 +30,7 @@ export function behind(content: string, locale: Locale): Behind {
   const known = read(content)[locale] ?? {}
   const names = [...english.keys()]
   return {
-    missing: names.filter((name) => !translated.has(name)),
+    missing: names.filter((name) => !translated.has(name) && !isDraft(english.get(name) ?? '')),
     older: names.filter((name) => translated.has(name) && known[name] !== mark(english.get(name) ?? '')),
     leftOver: [...translated.keys()].filter((name) => !english.has(name)),
   }
@@ -58,6 +58,11 @@ export function record(content: string, locale: Locale, isMeant: (name: string) 
     `${JSON.stringify({ ...all, [locale]: Object.fromEntries(sorted) }, null, 2)}\n`,
   )
   return done
+}
+
+/** A page that is still being written waits for its translation. */
+function isDraft(text: string): boolean {
+  return /^status: draft$/m.test(text.split('\n---')[0] ?? '')
 }
 
 function read(content: string): Records {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { allPages, type Page, pageAt } from '@/lib/content/pages'
+import { draftedPages, type Page } from '@/lib/content/pages'
 import { defaultLocale, locales } from '@/lib/locale'
 import { behind } from '@/scripts/translations/records'
 import { content, found, lacking, pairs } from '@/tests/support/translated'
 
 const others = locales.filter((locale) => locale !== defaultLocale)
+
+const today = '2026-11-25'
 
 /** What reads the same in both languages. */
 const same = /^(\{minutes\} min|Error:)$/
@@ -52,10 +54,10 @@ describe.each(others)('in %s', (locale) => {
     expect(left.map(({ name }) => name)).toEqual([])
   })
 
-  test.each(allPages(defaultLocale).map((page) => [page.slug || '/', page] as const))(
+  test.each(draftedPages(defaultLocale, today).map((page) => [page.slug || '/', page] as const))(
     '%s has the same facts, parts and links as in English',
     (_, page) => {
-      const translated = pageAt(locale, page.slug)
+      const translated = draftedPages(locale, today).find(({ slug }) => slug === page.slug)
       expect(translated && skeleton(translated)).toEqual(skeleton(page))
     },
   )
@@ -86,5 +88,5 @@ function skeleton(page: Page) {
 }
 
 function count(html: string, tag: string): number {
-  return html.split(`<${tag}>`).length - 1
+  return html.split(`<${tag}`).length - 1
 }
