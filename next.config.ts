@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { headerRules } from './app/doors/security-headers'
+import { locales } from './lib/locale'
 import { makeFonts } from './scripts/fonts/make-fonts'
 
 const config: NextConfig = {
@@ -9,6 +10,12 @@ const config: NextConfig = {
   // The optimiser is a program that fetches and decodes pictures; the drawings here need none.
   images: { unoptimized: true },
   headers: async () => headerRules(),
+  // Below a language an address that leads nowhere is told so in that language.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [],
+    fallback: locales.map((locale) => ({ source: `/${locale}/:path*`, destination: `/${locale}/lost` })),
+  }),
 }
 
 /** Makes the fonts before a build or a development server, so that neither can start without them. */

@@ -1,7 +1,7 @@
 import { CallSentence } from '@/components/ui/call-sentence'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
-type Props = { words: Messages['urgent']; isSent?: boolean }
+type Props = { words: PatientMessages['urgent']; isSent?: boolean }
 
 /** 911 and 988, shown beside words that may mean an emergency, before sending and after. */
 export function UrgentPanel({ words, isSent = false }: Props) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import type { Locale } from './locale'
+import { type Locale, writtenAs } from './locale'
 
 /** The calendar day of an instant on the clinic's wall, as `2026-11-24`. */
 export function clinicDay(at: Date, timeZone: string): string {
@@ -11,12 +11,13 @@ export function clinicDay(at: Date, timeZone: string): string {
 }
 
 /**
- * An instant as the clinic's wall shows it: `Wednesday, November 25, 12:00 pm PST`.
+ * An instant as the clinic's wall shows it: `Wednesday, November 25, 12:00 pm PST`, or
+ * `miércoles 25 de noviembre, 12:00 p.m. PST`.
  *
  * @param timeZone IANA name of the clinic's zone; the server's and the reader's own zone play no part.
  */
 export function clinicDateTime(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const told = new Intl.DateTimeFormat(writtenAs[locale], {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
@@ -24,17 +25,14 @@ export function clinicDateTime(at: Date, locale: Locale, timeZone: string): stri
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  })
-    .format(at)
-    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
-    .replace(' at ', ', ')
+  }).format(at)
+  return dayFirst(halvesOfDay(told).replace(' at ', ', '))
 }
 
-/** The day of an instant in words: `Wednesday, November 25`. */
+/** The day of an instant in words: `Wednesday, November 25`, or `miércoles 25 de noviembre`. */
 export function clinicDate(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone }).format(
-    at,
-  )
+  const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone } as const
+  return dayFirst(new Intl.DateTimeFormat(writtenAs[locale], options).format(at))
 }
 
 /**
@@ -43,19 +41,21 @@ export function clinicDate(at: Date, locale: Locale, timeZone: string): string {
  * @param zoned false where the zone stands close by as well.
  */
 export function clinicTime(at: Date, locale: Locale, timeZone: string, zoned = true): string {
-  return new Intl.DateTimeFormat(locale, {
+  const told = new Intl.DateTimeFormat(writtenAs[locale], {
     hour: 'numeric',
     minute: '2-digit',
     ...(zoned && { timeZoneName: 'short' as const }),
     timeZone,
-  })
-    .format(at)
-    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+  }).format(at)
+  return halvesOfDay(told)
 }
 
 /** The clinic's zone by its name, summer and winter: `Pacific Time`. */
 export function zoneName(locale: Locale, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'longGeneric', timeZone }).formatToParts(0)
+  const parts = new Intl.DateTimeFormat(writtenAs[locale], {
+    timeZoneName: 'longGeneric',
+    timeZone,
+  }).formatToParts(0)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
@@ -67,16 +67,24 @@ export function minutesBehindUtc(at: Date, timeZone: string): number {
 
 /** An instant in the little room of a table: `Nov 25, 12:00 pm PST`. */
 export function clinicShortTime(at: Date, locale: Locale, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const told = new Intl.DateTimeFormat(writtenAs[locale], {
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
-  })
-    .format(at)
-    .replace(/ (A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
+  }).format(at)
+  return halvesOfDay(told)
+}
+
+/** In a Spanish sentence the day of the week and its date stand together. */
+function dayFirst(told: string): string {
+  return told.replace(/^(\p{Ll}+), /u, '$1 ')
+}
+
+function halvesOfDay(told: string): string {
+  return told.replace(/\s(A|P)M/u, (_, half: string) => ` ${half.toLowerCase()}m`)
 }
 
 /** How long ago an instant was, in whole days, hours and minutes; nothing negative when clocks differ. */
@@ -93,19 +101,23 @@ export function wallTimeOfDay(time: string, locale: Locale): string {
 
 /** A day such as `2026-12-02`, as people write it: `Wednesday, December 2, 2026`. */
 export function dayTitle(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
+  return new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(day),
+  )
 }
 
 /** The name of a day of the week; 1 is Monday. */
 export function weekdayName(weekday: number, locale: Locale): string {
   const monday = Date.UTC(2024, 0, 1)
   const at = new Date(monday + (weekday - 1) * 86_400_000)
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(at)
+  return new Intl.DateTimeFormat(writtenAs[locale], { weekday: 'long', timeZone: 'UTC' }).format(at)
 }
 
 /** The short name of the clinic's zone at an instant: `PST`. */
 export function zoneShortName(at: Date, locale: Locale, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat(writtenAs[locale], { timeZoneName: 'short', timeZone }).formatToParts(
+    at,
+  )
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 

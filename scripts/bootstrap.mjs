@@ -13,7 +13,7 @@ const [command, ...args] = process.argv.slice(2)
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 /** Commands of a developer's machine; those that need a database bring their own. */
-const isWorkshop = /^(demo|dev|bench|test.*|migration-new|content-.*)$/.test(command ?? '')
+const isWorkshop = /^(demo|dev|bench|test.*|migration-new|content-.*|translated)$/.test(command ?? '')
 const script = `scripts/${command}.ts`
 if (!command || !existsSync(script)) {
   console.error(`There is no ${script}. Usage: node scripts/bootstrap.mjs <command> [arguments]`)

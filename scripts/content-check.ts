@@ -25,7 +25,9 @@ try {
       page.path,
       page.status ?? reviewState(page),
       'nextReviewDue' in page ? (page.reviewedBy ?? words.nobody) : '',
-      page.prose === '' ? '' : readingGrade(page.prose, wordLists[page.locale].unavoidable).toFixed(1),
+      page.prose === ''
+        ? ''
+        : readingGrade(page.prose, wordLists[page.locale].unavoidable, page.locale).toFixed(1),
       findings.flatMap(({ code, values }) => (code === 'not-translated' ? values.language : [])).join(' '),
       String(findings.filter(({ isFault }) => isFault).length || ''),
     ]),

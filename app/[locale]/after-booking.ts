@@ -53,8 +53,8 @@ export async function afterBooking(asked: Asked): Promise<AfterBooking[]> {
             isWaiting: waiting.has(appointmentId),
             told: email ? 'email' : 'phone',
             time,
-            joinAt: `/api/waiting/${token}/join`,
-            leaveAt: `/api/waiting/${token}/leave`,
+            joinAt: `/api/waiting/${token}/join?language=${locale}`,
+            leaveAt: `/api/waiting/${token}/leave?language=${locale}`,
           }
         : null,
       ride: window && {
@@ -63,9 +63,9 @@ export async function afterBooking(asked: Asked): Promise<AfterBooking[]> {
         isUnplanned: isRideUnplanned(rideHome, visit),
         needed: fill(words.ride.needed, { time: told(window.to) }),
         time,
-        answerAt: `/api/ride/${token}/answer`,
-        makeAt: `/api/ride/${token}/make-link`,
-        dropAt: `/api/ride/${token}/drop-link`,
+        answerAt: `/api/ride/${token}/answer?language=${locale}`,
+        makeAt: `/api/ride/${token}/make-link?language=${locale}`,
+        dropAt: `/api/ride/${token}/drop-link?language=${locale}`,
         driverLink: path ? absolute(path) : null,
       },
     }

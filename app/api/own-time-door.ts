@@ -1,8 +1,8 @@
+import { askedLanguage } from '@/app/doors/asked-language'
 import { faultStatus, readFields } from '@/app/doors/read-fields'
 import { within } from '@/app/doors/within'
 import { requestByToken } from '@/lib/consultations/queries'
-import type { Messages } from '@/lib/content/messages'
-import { defaultLocale } from '@/lib/locale'
+import type { PatientMessages } from '@/lib/content/messages'
 import { errorCode, log } from '@/lib/log'
 import type { Result } from '@/lib/result'
 import { jsonAnswer, seeOther } from './consultations/answers'
@@ -11,21 +11,21 @@ const patienceMilliseconds = 3_300
 
 type Own = { appointmentId: string; requestId: string }
 type Text = (name: string) => string
-type Refusal = keyof Messages['afterBooking']['problems']
+type Refusal = keyof PatientMessages['afterBooking']['problems']
 type UseCase = (own: Own, now: Date, text: Text) => Promise<Result<unknown, Refusal>>
 type Handler = (request: Request, context: { params: Promise<{ token: string }> }) => Promise<Response>
 
 /**
  * The door of a small act on one time of a person, by the secret of their private page: it shows the page again, and
- * `undone` names why nothing came of it. Where the post comes from is not asked: no other site knows the token, and an old browser could
- * not say.
+ * `undone` names why nothing came of it. Where the post comes from is not asked: no other site knows the token, and an
+ * old browser could not say.
  *
  * @param place the part of the page to come back to.
  */
 export function ownTimeDoor(place: string, act: UseCase): Handler {
   return async (request, { params }) => {
     const { token } = await params
-    const page = `/${defaultLocale}/requests/${encodeURIComponent(token)}`
+    const page = `/${askedLanguage(request)}/requests/${encodeURIComponent(token)}`
     const fields = await readFields(request, [])
     if (!fields.ok) return jsonAnswer(faultStatus[fields.code], { error: fields.code })
     const text = (name: string) => {

@@ -1,7 +1,7 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
 type Props = {
-  words: Messages['consultation']['before']
+  words: PatientMessages['consultation']['before']
   /** When a person answers, or that nobody can say. */
   answer: string
   estimate: string

@@ -1,8 +1,8 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
 /** The words that the form shows, in the reader's language. */
 export type FormWords = Pick<
-  Messages['consultation'],
+  PatientMessages['consultation'],
   | 'service'
   | 'fullName'
   | 'contactBy'
@@ -17,10 +17,10 @@ export type FormWords = Pick<
   | 'send'
   | 'sending'
 > & {
-  services: Messages['services']
-  windowNames: Messages['windows']
+  services: PatientMessages['services']
+  windowNames: PatientMessages['windows']
   errors: Readonly<Record<string, string>> & { title: string; prefix: string; unreadable: string }
-  urgent: Messages['urgent']
+  urgent: PatientMessages['urgent']
 }
 
 /** What was typed, as plain text; absent where nothing was. */
@@ -39,7 +39,7 @@ export type Typed = {
 }
 
 /** Picks from all messages what the form needs, so that no more travels to the browser. */
-export function formWords({ consultation, services, windows, errors, urgent }: Messages): FormWords {
+export function formWords({ consultation, services, windows, errors, urgent }: PatientMessages): FormWords {
   const { title, lead, before, readingAbout, estimate, ...form } = consultation
   return { ...form, services, windowNames: windows, errors, urgent }
 }

@@ -1,9 +1,9 @@
 import { fill } from '@/lib/content/fill'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
 /** An offer of an earlier time in words, with nothing left to format. */
 export type EarlierView = {
-  state: keyof Messages['earlier']['titles']
+  state: keyof PatientMessages['earlier']['titles']
   offered: string
   /** The time that the person has. */
   current: string
@@ -16,7 +16,7 @@ export type EarlierView = {
   phoneLink: string
 }
 
-type Props = { words: Messages['earlier']; view: EarlierView }
+type Props = { words: PatientMessages['earlier']; view: EarlierView }
 
 /** An earlier time: what it is, how it stands, and one press to take it. */
 export function EarlierPanel({ words, view }: Props) {
@@ -63,7 +63,7 @@ function Times({ words, view: { state, offered, current } }: Props) {
   )
 }
 
-function Take({ words, action }: { words: Messages['earlier']; action: string }) {
+function Take({ words, action }: { words: PatientMessages['earlier']; action: string }) {
   return (
     <>
       <form action={action} method="post">
@@ -77,7 +77,7 @@ function Take({ words, action }: { words: Messages['earlier']; action: string })
   )
 }
 
-function Others({ words, times }: { words: Messages['earlier']; times: readonly string[] }) {
+function Others({ words, times }: { words: PatientMessages['earlier']; times: readonly string[] }) {
   if (times.length === 0) return <p>{words.noOthers}</p>
   return (
     <section aria-labelledby="others">

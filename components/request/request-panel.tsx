@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { UrgentPanel } from '@/components/urgent-panel'
 import { fill } from '@/lib/content/fill'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import { WhatNext } from './what-next'
 import { WhatWasSent } from './what-was-sent'
 import { WithdrawForm } from './withdraw-form'
 
 /** A request in words, with nothing left to format. */
 export type RequestView = {
-  state: keyof Messages['request']['state']
+  state: keyof PatientMessages['request']['state']
   title: string
   /** True while a time of theirs is ahead. */
   hasTime: boolean
@@ -40,7 +40,7 @@ export type RequestView = {
 export type Notice = { isProblem: boolean; text: string }
 
 type Props = {
-  words: Messages
+  words: PatientMessages
   view: RequestView
   notice: Notice | null
   /** The times that are ahead. */

@@ -1,7 +1,7 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import type { RequestView } from './request-panel'
 
-type Props = { words: Messages['request']; view: RequestView }
+type Props = { words: PatientMessages['request']; view: RequestView }
 
 /** What the office does next, and by when; with a time ahead, only what there is to keep. */
 export function WhatNext({ words, view }: Props) {

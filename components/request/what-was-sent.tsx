@@ -1,8 +1,8 @@
 import { fill } from '@/lib/content/fill'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import type { RequestView } from './request-panel'
 
-type Props = { words: Messages['request']; view: RequestView }
+type Props = { words: PatientMessages['request']; view: RequestView }
 
 /** The request as it was typed; the free text is not shown again. */
 export function WhatWasSent({ words, view }: Props) {

@@ -1,6 +1,6 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
-type Props = { words: Messages['request']['withdraw']; body: string; action: string }
+type Props = { words: PatientMessages['request']['withdraw']; body: string; action: string }
 
 /** Asks once: the button appears when the line is opened, with script or without. */
 export function WithdrawForm({ words, body, action }: Props) {

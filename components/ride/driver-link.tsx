@@ -1,7 +1,7 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import type { RideView } from './ride-form'
 
-type Props = { words: Messages['ride']['link']; view: RideView }
+type Props = { words: PatientMessages['ride']['link']; view: RideView }
 
 /** A page for whoever drives: make its link, read it, replace it, take it back. */
 export function DriverLink({ words, view }: Props) {

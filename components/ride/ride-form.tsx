@@ -1,5 +1,5 @@
 import { Choice } from '@/components/ui/choice'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
 /** The answers in the order in which they are shown. */
 const answers = ['known', 'not-sure', 'none'] as const
@@ -20,7 +20,7 @@ export type RideView = {
   driverLink: string | null
 }
 
-type Props = { words: Messages['ride']; view: RideView }
+type Props = { words: PatientMessages['ride']; view: RideView }
 
 /** Who drives the person home. The same form for every answer, and no answer is a fault. */
 export function RideForm({ words, view }: Props) {

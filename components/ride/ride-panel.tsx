@@ -1,9 +1,9 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import { DriverLink } from './driver-link'
 import { RideForm, type RideView } from './ride-form'
 import './ride.css'
 
-type Props = { words: Messages['ride']; view: RideView }
+type Props = { words: PatientMessages['ride']; view: RideView }
 
 /** The ride home on a person's own page: why, who, and a page for the driver. */
 export function RidePanel({ words, view }: Props) {

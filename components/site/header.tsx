@@ -32,15 +32,13 @@ export function Header(props: HeaderProps) {
                 </a>
               </li>
             ))}
-            {props.languages.map(({ href, label, lang }) => (
-              <li key={lang}>
-                <a href={href} lang={lang} hrefLang={lang}>
-                  {label}
-                </a>
-              </li>
-            ))}
           </ul>
         </nav>
+        {props.languages.map(({ href, label, lang }) => (
+          <a key={lang} href={href} lang={lang} hrefLang={lang}>
+            {label}
+          </a>
+        ))}
         <a className="tel" href={props.phoneLink}>
           {props.phone}
         </a>

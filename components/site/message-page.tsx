@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
 import type { Link } from './link'
 
-type Props = { title: string; body: string; action: Link; further?: Link; drawing: ReactNode }
+type Props = {
+  title: string
+  body: string
+  action: Link
+  further?: Link
+  /** The same in other languages, where nobody knows which one the reader was reading. */
+  also?: { lang: string; title: string; body: string }[]
+  drawing: ReactNode
+}
 
 /** A page that has one thing to say: not found, or failed. */
-export function MessagePage({ title, body, action, further, drawing }: Props) {
+export function MessagePage({ title, body, action, further, also = [], drawing }: Props) {
   return (
     <div className="wrap message">
       <div>
@@ -16,6 +24,12 @@ export function MessagePage({ title, body, action, further, drawing }: Props) {
           </a>
           {further && <a href={further.href}>{further.label}</a>}
         </p>
+        {also.map(({ lang, title, body }) => (
+          <section key={lang} lang={lang}>
+            <h2>{title}</h2>
+            <p>{body}</p>
+          </section>
+        ))}
       </div>
       {drawing}
     </div>

@@ -1,9 +1,9 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import type { OwnTimeView } from './own-time'
 import './times.css'
 
 type Props = {
-  words: Messages['cancelTime']
+  words: PatientMessages['cancelTime']
   view: OwnTimeView
   problem: string | null
   locale: string

@@ -1,7 +1,7 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
 type Props = {
-  words: Messages['choose']['offer']
+  words: PatientMessages['choose']['offer']
   title: string
   body: string
   /** The next free time in a sentence; null when nothing is free. */

@@ -1,8 +1,8 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import type { OwnTimeView } from './own-time'
 import './times.css'
 
-type Props = { words: Messages['ownTime']; views: OwnTimeView[] }
+type Props = { words: PatientMessages['ownTime']; views: OwnTimeView[] }
 
 /** The times that are over, each with what became of it. */
 export function EarlierTimes({ words, views }: Props) {

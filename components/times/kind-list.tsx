@@ -1,8 +1,8 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import './times.css'
 
 type Props = {
-  words: Messages['choose']
+  words: PatientMessages['choose']
   back: string
   kinds: { href: string; name: string; length: string }[]
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { VisitTimeline } from '@/components/article/visit-timeline'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import type { TimelineStep } from '@/lib/content/visit-timeline'
 import './times.css'
 
@@ -27,7 +27,7 @@ export type OwnTimeView = {
 }
 
 type Props = {
-  words: Messages['ownTime']
+  words: PatientMessages['ownTime']
   view: OwnTimeView
   /** Further panels about this very time, such as the ride home; they stand before what can be done with it. */
   children?: ReactNode

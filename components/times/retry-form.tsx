@@ -1,8 +1,8 @@
 import type { Link } from '@/components/site/link'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 
 type Props = {
-  words: Messages['choose']['retry']
+  words: PatientMessages['choose']['retry']
   body: string
   chosen: string
   action: string

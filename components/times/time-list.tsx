@@ -1,5 +1,5 @@
 import { Choice } from '@/components/ui/choice'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import './times.css'
 
 /** Radios that belong together: the times of a day, or the nearest to one that is gone. */
@@ -28,7 +28,7 @@ export type TimeListView = {
   hidden: Record<string, string>
 }
 
-type Props = { words: Messages['choose']; errors: Messages['errors']; view: TimeListView }
+type Props = { words: PatientMessages['choose']; errors: PatientMessages['errors']; view: TimeListView }
 
 /** Free times as radios by day. Looking at other days is a GET of the same form, so that what is chosen stays chosen. */
 export function TimeList({ words, errors, view }: Props) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import { CallMe, type CallMeView } from './call-me'
 import { TimeList, type TimeListView } from './time-list'
 import { ZoneNote } from './zone-note'
@@ -22,8 +22,8 @@ export type TimePageView = {
 }
 
 type Props = {
-  words: Messages['choose']
-  errors: Messages['errors']
+  words: PatientMessages['choose']
+  errors: PatientMessages['errors']
   view: TimePageView
   children?: ReactNode
 }

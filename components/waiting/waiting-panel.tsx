@@ -1,18 +1,18 @@
-import type { Messages } from '@/lib/content/messages'
+import type { PatientMessages } from '@/lib/content/messages'
 import './waiting.css'
 
 export type WaitingView = {
   appointmentId: string
   isWaiting: boolean
   /** How the person hears of an earlier time. */
-  told: keyof Messages['waiting']['body']
+  told: keyof PatientMessages['waiting']['body']
   /** Their time in a sentence; null where only one stands on the page. */
   time: string | null
   joinAt: string
   leaveAt: string
 }
 
-type Props = { words: Messages['waiting']; view: WaitingView }
+type Props = { words: PatientMessages['waiting']; view: WaitingView }
 
 /** A way onto the waiting list for an earlier time, and off it again. */
 export function WaitingPanel({ words, view }: Props) {

@@ -30,7 +30,7 @@ export function checkPage(page: Page, { today, wordLists, slugs }: Known): Findi
   const { file, locale, slug } = page
   const list = wordLists[locale]
   const words = ownWords(page)
-  const grade = readingGrade(page.prose, list.unavoidable)
+  const grade = readingGrade(page.prose, list.unavoidable, locale)
   const missing = Object.keys(slugs).filter((other) => other !== locale && !slugs[other]?.has(slug))
   const mark = skeletonMark.exec(words)?.[0]
   return [

@@ -8,7 +8,7 @@ import { drawnVisits } from './visit-types'
 type Directive = ContainerDirective | LeafDirective | TextDirective
 
 const known =
-  ':::emergency[title], :::note, :::steps, :::table[caption], :::checklist[title], :::of-100[caption] and ::visit-timeline[caption]{visit="…"}'
+  ':::emergency[title], :::note, :::steps, :::table[caption], :::checklist[title], :::of-100[caption], :::in-english and ::visit-timeline[caption]{visit="…"}'
 
 /** What is wrong with a directive, or undefined. A lone `:word` in a sentence is no directive but plain text. */
 export function directiveFault(node: Directive): string | undefined {
@@ -21,6 +21,7 @@ export function directiveFault(node: Directive): string | undefined {
       return hasLink(node) ? 'The emergency card must hold no link: nothing leads away from it.' : undefined
     case ':::note':
     case ':::steps':
+    case ':::in-english':
       return undefined
     case ':::table':
       return labelOf(node) ? undefined : 'A table needs a caption: :::table[What the trial found]'
@@ -51,9 +52,13 @@ export function nameDirectives() {
       }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return
       const title = labelOf(node)
+      // Words that the law wants in English on a page in another language: only what speaks them must know.
+      const isEnglish = node.name === 'in-english'
       node.data = {
-        hName: 'section',
-        hProperties: { dataBlock: node.name, dataTitle: title, dataVisit: node.attributes?.visit },
+        hName: isEnglish ? 'div' : 'section',
+        hProperties: isEnglish
+          ? { lang: 'en' }
+          : { dataBlock: node.name, dataTitle: title, dataVisit: node.attributes?.visit },
       }
       node.children = node.children.filter((child) => !isLabel(child)) as typeof node.children
       if (node.type === 'leafDirective') node.children = []

@@ -12,6 +12,8 @@ export type TimelineWords = Record<Exclude<Station, 'driving'>, string> & {
   hour: string
   hours: string
   to: string
+  am: string
+  pm: string
 }
 
 const dayMinutes = 24 * 60
@@ -34,9 +36,13 @@ export function visitTimeline(visit: DrawnVisit, start: string, words: TimelineW
     most: duration(span[1], words),
   })
   return [
-    { station: 'fasting', time: wallTime(begin - visit.fastingHours * 60), text: words.fasting },
-    { station: 'arrival', time: wallTime(begin - visit.arriveMinutesBefore), text: words.arrival },
-    { station: 'session', time: wallTime(begin), text: fill(words.session, lasts(visit.sessionMinutes)) },
+    { station: 'fasting', time: wallTime(begin - visit.fastingHours * 60, words), text: words.fasting },
+    { station: 'arrival', time: wallTime(begin - visit.arriveMinutesBefore, words), text: words.arrival },
+    {
+      station: 'session',
+      time: wallTime(begin, words),
+      text: fill(words.session, lasts(visit.sessionMinutes)),
+    },
     {
       station: 'rest',
       time: between(sessionLeast, sessionMost),
@@ -46,21 +52,21 @@ export function visitTimeline(visit: DrawnVisit, start: string, words: TimelineW
   ]
 }
 
-function wallTime(minutes: number, withHalf = true): string {
+function wallTime(minutes: number, words: TimelineWords, withHalf = true): string {
   const inDay = (minutes + dayMinutes) % dayMinutes
   const hour = Math.floor(inDay / 60)
   const minute = String(inDay % 60).padStart(2, '0')
-  return `${hour % 12 || 12}:${minute}${withHalf ? ` ${half(minutes)}` : ''}`
+  return `${hour % 12 || 12}:${minute}${withHalf ? ` ${words[half(minutes)]}` : ''}`
 }
 
-function half(minutes: number): string {
+function half(minutes: number): 'am' | 'pm' {
   return (minutes + dayMinutes) % dayMinutes < dayMinutes / 2 ? 'am' : 'pm'
 }
 
 /** `1:40 to 3:00 pm`: the half of the day stands once where both ends share it. */
-function span(least: number, most: number, { to }: TimelineWords): string {
-  if (least === most) return wallTime(least)
-  return `${wallTime(least, half(least) !== half(most))} ${to} ${wallTime(most)}`
+function span(least: number, most: number, words: TimelineWords): string {
+  if (least === most) return wallTime(least, words)
+  return `${wallTime(least, words, half(least) !== half(most))} ${words.to} ${wallTime(most, words)}`
 }
 
 function duration(minutes: number, words: TimelineWords): string {

@@ -32,7 +32,7 @@ export function wordsToAvoid(locale: Locale): WordList {
 export function findWordsToAvoid(text: string, { avoid }: Pick<WordList, 'avoid'>): FoundWord[] {
   return avoid.flatMap(({ words, instead, but }) => {
     const rest = but.reduce((left, passage) => left.replaceAll(passage, ''), text)
-    const found = rest.matchAll(new RegExp(`(?<![\\w-])(?:${words})(?![\\w-])`, 'gi'))
+    const found = rest.matchAll(new RegExp(`(?<![\\p{L}\\d_-])(?:${words})(?![\\p{L}\\d_-])`, 'giu'))
     return Array.from(found, ([word]) => ({ word, instead }))
   })
 }

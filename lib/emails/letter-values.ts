@@ -19,7 +19,7 @@ export function letterValues(
 ): Record<string, string> {
   const { timeZone, phone, phoneLink } = clinic()
   const locale = isLocale(request.locale) ? request.locale : defaultLocale
-  const office = messagesIn('en').officeLetter
+  const { officeLetter: office, desk } = messagesIn('en')
   const windowNames: Record<string, string> = messagesIn('en').windows
   const names = request.windows.map((code) => windowNames[code] ?? code)
   const promised = answerBy(request.receivedAt, clinic())
@@ -38,7 +38,7 @@ export function letterValues(
       request.contactBy === 'phone' ? office.mayNameClinic[request.mayNameClinic ? 'yes' : 'no'] : '',
     window: shortened(names) ?? office.noWindow,
     windows: names.join(', ') || office.noWindow,
-    language: messagesIn(locale).site.languageName,
+    language: desk.locales[locale],
     receivedAt: clinicDateTime(request.receivedAt, 'en', timeZone),
     answerBy: promised
       ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) })

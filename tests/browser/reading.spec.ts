@@ -17,6 +17,7 @@ test('every page reads without a byte of script and asks no other host for anyth
   request,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const pages = await addresses((path) => request.get(path))
   expect(pages.length).toBeGreaterThan(10)
   const hosts = new Set<string>()
@@ -63,9 +64,10 @@ test('every telephone number on the contact page can be pressed', async ({ page 
 })
 
 test('the HTML of every page is valid', async ({ request }) => {
+  test.setTimeout(120_000)
   // Style and length of markup are not what this is about; only what a browser would have to repair.
   const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off' } })
-  const more = ['/en/consultation/not-sure', '/en/no-such-page', '/desk/sign-in']
+  const more = ['/en/consultation/not-sure', '/es/consultation/not-sure', '/es/no-such-page', '/desk/sign-in']
   for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
     const { results } = await validator.validateString(await (await request.get(path)).text())
     const faults = results.flatMap(({ messages }) =>
@@ -79,6 +81,7 @@ test('every link inside the site leads somewhere, and every fragment to a place 
   page,
   request,
 }) => {
+  test.setTimeout(120_000)
   const seen = new Map<string, string>()
   for (const path of await addresses((to) => request.get(to))) {
     await page.goto(path)
@@ -91,7 +94,8 @@ test('every link inside the site leads somewhere, and every fragment to a place 
     const answer = await request.get(url)
     expect(answer.status(), `${url} on ${from}`).toBe(200)
     const { hash } = new URL(url)
-    if (hash) expect(await answer.text(), `${url} on ${from}`).toContain(`id="${hash.slice(1)}"`)
+    const id = decodeURIComponent(hash.slice(1))
+    if (id) expect(await answer.text(), `${url} on ${from}`).toContain(`id="${id}"`)
   }
 })
 

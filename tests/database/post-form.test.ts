@@ -89,6 +89,18 @@ describe('a form with a fault', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('/en/consultation/correct?problem=too-large')
   })
+
+  test('of a Spanish form is given back in Spanish, even when it was too long to be read', async () => {
+    expect((await send({ locale: 'es' })).headers.get('location')).toMatch(/^\/es\/requests\//)
+    expect((await send({ locale: 'es', fullName: '' })).headers.get('location')).toBe(
+      '/es/consultation/correct',
+    )
+    const referer = 'https://clinic.test/es/consultation/weight-loss'
+    const answer = await send({ locale: 'es', message: 'x'.repeat(70_000) }, { referer })
+    expect(answer.headers.get('location')).toBe('/es/consultation/correct?problem=too-large')
+    const odd = await send({ message: 'x'.repeat(70_000) }, { referer: 'https://clinic.test//evil.example' })
+    expect(odd.headers.get('location')).toBe('/en/consultation/correct?problem=too-large')
+  })
 })
 
 describe('a form that is given back for another reason keeps what was typed', () => {

@@ -134,6 +134,11 @@ describe('what may not stand in the code', () => {
     ).toEqual([])
   })
 
+  test('nothing is written by the bare code of a language: “es” alone is Spain, with a clock of 24 hours', () => {
+    const bare = /Intl\.\w+\(\s*(locale|language)\b|toLocale\w*\(\s*(locale|language)\b/
+    expect(files.filter((file) => !isTest(file) && bare.test(file.text)).map(({ path }) => path)).toEqual([])
+  })
+
   test('rules never ask the clock: time comes in as an argument', () => {
     const rules = inFolder('lib').filter(({ path }) => /\/(rules|free-times)\.ts$/.test(path))
     expect(

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { clinicDateTime, clinicDay } from '@/lib/clock'
+import { clinicDateTime, clinicDay, clinicShortTime } from '@/lib/clock'
 
 const fresno = 'America/Los_Angeles'
 const told = (instant: string) => clinicDateTime(new Date(instant), 'en', fresno)
@@ -24,6 +24,17 @@ describe('the clinic’s wall shows', () => {
     ['2027-11-07T09:30:00Z', 'Sunday, November 7, 1:30 am PST'],
   ])('%s as %s', (instant, words) => {
     expect(told(instant)).toBe(words)
+  })
+
+  test.each([
+    ['2026-11-25T20:00:00Z', 'miércoles 25 de noviembre, 12:00 p.m. PST', '25 nov, 12:00 p.m. PST'],
+    ['2026-11-25T17:05:00Z', 'miércoles 25 de noviembre, 9:05 a.m. PST', '25 nov, 9:05 a.m. PST'],
+    ['2026-07-01T07:00:00Z', 'miércoles 1 de julio, 12:00 a.m. PDT', '1 jul, 12:00 a.m. PDT'],
+    ['2027-11-07T08:30:00Z', 'domingo 7 de noviembre, 1:30 a.m. PDT', '7 nov, 1:30 a.m. PDT'],
+    ['2027-11-07T09:30:00Z', 'domingo 7 de noviembre, 1:30 a.m. PST', '7 nov, 1:30 a.m. PST'],
+  ])('%s in Spanish as %s', (instant, words, short) => {
+    expect(clinicDateTime(new Date(instant), 'es', fresno)).toBe(words)
+    expect(clinicShortTime(new Date(instant), 'es', fresno)).toBe(short)
   })
 
   test.each([

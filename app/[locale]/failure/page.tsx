@@ -24,11 +24,16 @@ export default async function FailurePage({ params }: Params) {
   const { locale } = await params
   const { failure, site } = messagesIn(locale)
   const { phone, phoneLink } = clinic()
+  // One and the same file answers whatever fails, in whatever language.
+  const also = locales
+    .filter((other) => other !== locale)
+    .map((lang) => ({ lang, ...messagesIn(lang).failure }))
   return (
     <Frame locale={locale} slug="/failure" ask={false}>
       <MessagePage
         title={failure.title}
         body={failure.body}
+        also={also}
         drawing={<Telephone />}
         action={{ href: phoneLink, label: fill(site.callNumber, { phone }) }}
       />

@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   const json = speaksJson(request)
   const body = await readFields(request, ['windows'])
   if (!body.ok && body.code === 'too-large' && !json)
-    return corrected({ json, values: new Map() }, 'too-large')
+    return corrected({ json, values: languageOfForm(request) }, 'too-large')
   if (!body.ok) return jsonAnswer(faultStatus[body.code], { error: body.code })
   const { values, repeated } = body.value
   const asked = { json, values }
@@ -55,4 +55,10 @@ export async function POST(request: Request): Promise<Response> {
 
 function isNoText(value: unknown): boolean {
   return value !== undefined && typeof value !== 'string'
+}
+
+/** Of a form too long to be read only the page that it came from is known. */
+function languageOfForm(request: Request): ReadonlyMap<string, unknown> {
+  const from = request.headers.get('referer') ?? ''
+  return new Map([['locale', URL.canParse(from) ? new URL(from).pathname.split('/')[1] : undefined]])
 }

@@ -42,6 +42,16 @@ describe('the emergency panel appears for', () => {
     'tengo dolor en el pecho',
     'no puedo respirar bien',
     'tomé una sobredosis',
+    'me quiero suicidar',
+    'A veces me quiero morir',
+    'estaría mejor muerta',
+    'ya no tengo ganas de vivir',
+    'no quiero seguir viviendo',
+    'Tengo Autolesiones en el brazo',
+    'ME FALTA EL AIRE',
+    'me cuesta respirar de noche',
+    'ayer me desmaye en el trabajo',
+    'tuve una convulsion',
   ])('%j', (words) => {
     expect(hasUrgentWords(words)).toBe(true)
   })
@@ -78,6 +88,10 @@ describe('the emergency panel does not appear for', () => {
     '¿Puedo respirar aire fresco durante la sesión?',
     'Me duele la espalda, no el pecho',
     'Mi marido murió hace un año',
+    'Quiero cortarme el pelo antes de la cita',
+    'Quiero desaparecer la grasa del vientre',
+    '¿Se puede vivir así?',
+    'Me mata el dolor de rodilla',
   ])('%j', (words) => {
     expect(hasUrgentWords(words)).toBe(false)
   })

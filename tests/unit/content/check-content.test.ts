@@ -17,7 +17,7 @@ const words = messagesIn('en').contentCheck
 function check(page: Page, changed: Partial<Parameters<typeof checkPage>[1]> = {}) {
   const known = {
     today,
-    wordLists: { en: wordsToAvoid('en') },
+    wordLists: { en: wordsToAvoid('en'), es: wordsToAvoid('es') },
     slugs: { en: new Set([page.slug]) },
     ...changed,
   }

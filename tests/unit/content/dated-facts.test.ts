@@ -46,6 +46,7 @@ facts:
     checkedOn: ${checkedOn}
     source: { label: The maker, url: "https://example.org/" }
     en: The pen costs $349.
+    es: The pen costs $349.
 `
 
 describe('content/facts/prices.yaml', () => {

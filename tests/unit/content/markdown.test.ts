@@ -20,6 +20,12 @@ describe('the text of a page', () => {
     expect(html('[call](tel:+15594251118)')).toContain('href="tel:+15594251118"')
   })
 
+  test('marks the words of an English law as English, for whoever hears the page', () => {
+    expect(html(':::in-english\n> The debt shall be void, [see](https://a.org).\n:::')).toMatch(
+      /^<div lang="en"><blockquote>\s*<p>The debt shall be void, <a href="https:\/\/a\.org">see<\/a>\.<\/p>\s*<\/blockquote><\/div>$/,
+    )
+  })
+
   test('shows a table with its caption, that can be scrolled by keyboard, with heads of columns and rows', () => {
     const table = html(':::table[What a trial found]\n| A | B |\n|---|---|\n| 1 | 2 |\n:::')
     expect(table).toContain('role="group" tabindex="0" aria-label="What a trial found. Table"')

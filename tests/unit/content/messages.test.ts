@@ -67,6 +67,9 @@ describe.each(locales)('in %s', (locale) => {
 
   test.each([...sentences, title])('“%s” says what to do, without begging, blame or jargon', (sentence) => {
     expect(sentence).not.toMatch(/please|sorry|valid|invalid|required|oops|fail|illegal|forbidden|incorrect/i)
+    expect(sentence).not.toMatch(
+      /por favor|lo sentimos|perdón|(in)?válid|obligatori|requerid|prohibid|incorrect|¡/i,
+    )
     expect(sentence).not.toMatch(/!|undefined|null/)
   })
 

@@ -25,6 +25,18 @@ describe('the drawn hours of a visit', () => {
     ])
   })
 
+  test('are told in Spanish as Spanish tells them', () => {
+    const steps = visitTimeline(visit, '11:00', messagesIn('es').timeline)
+    expect(steps.map(({ time }) => time)).toEqual([
+      '7:00 a.m.',
+      '10:45 a.m.',
+      '11:00 a.m.',
+      '11:40 a.m. a 1:00 p.m.',
+      '12:10 a 2:00 p.m.',
+    ])
+    expect(steps[2]?.text).toBe('Sesión, de 40 minutos a 2 horas')
+  })
+
   test('say am and pm at both ends across noon', () => {
     expect(times('11:00')).toEqual([
       '7:00 am',

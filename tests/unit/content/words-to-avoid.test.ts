@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { messagesIn } from '@/lib/content/messages'
 import { draftedPages } from '@/lib/content/pages'
-import { readingGrade, syllablesIn } from '@/lib/content/reading-grade'
+import { readingGrade, spanishSyllablesIn, syllablesIn } from '@/lib/content/reading-grade'
 import { findWordsToAvoid, wordsToAvoid } from '@/lib/content/words-to-avoid'
 import { locales } from '@/lib/locale'
 
@@ -83,6 +83,29 @@ describe('the reading grade', () => {
     ['consultation', 4],
   ])('hears %s as %i syllables', (word, count) => {
     expect(syllablesIn(word)).toBe(count)
+  })
+
+  test.each([
+    ['ya', 1],
+    ['leer', 2],
+    ['día', 2],
+    ['ciudad', 2],
+    ['que', 1],
+    ['estudio', 3],
+    ['país', 2],
+    ['medicamento', 5],
+    ['estimación', 4],
+    ['vergüenza', 3],
+  ])('hears the Spanish %s as %i', (word, count) => {
+    expect(spanishSyllablesIn(word)).toBe(count)
+  })
+
+  test('in Spanish is that of a child for a child’s sentences, and higher for long words', () => {
+    const easy = 'Llame hoy. Le ayudo. Traiga una lista. No maneje.'
+    const hard =
+      'Las intervenciones farmacológicas multidisciplinarias requieren evaluaciones individualizadas exhaustivas.'
+    expect(readingGrade(easy, [], 'es')).toBeLessThan(4)
+    expect(readingGrade(hard, [], 'es')).toBeGreaterThan(12)
   })
 
   test('is low for short words and sentences, and high for long ones', () => {

@@ -14,17 +14,22 @@ describe('before a page is shown', () => {
     expect(ask('/en/requests/abc', { 'next-action': 'x' }).status).toBe(400)
   })
 
-  test.each(['/en/requests/abc', '/en/earlier/abc', '/en/consultation/correct', '/desk', '/desk/requests/1'])(
-    '%s gets a policy with a nonce of its own',
-    (path) => {
-      const [one, other] = [ask(path), ask(path)].map(
-        (answer) => answer.headers.get('content-security-policy') ?? '',
-      )
-      expect(one).toMatch(/script-src 'nonce-[\w+/]{22}==' 'strict-dynamic' 'self'/)
-      expect(one).not.toMatch(/unsafe/)
-      expect(one).not.toBe(other)
-    },
-  )
+  test.each([
+    '/en/requests/abc',
+    '/es/requests/abc',
+    '/en/earlier/abc',
+    '/es/earlier/abc',
+    '/es/consultation/correct',
+    '/desk',
+    '/desk/requests/1',
+  ])('%s gets a policy with a nonce of its own', (path) => {
+    const [one, other] = [ask(path), ask(path)].map(
+      (answer) => answer.headers.get('content-security-policy') ?? '',
+    )
+    expect(one).toMatch(/script-src 'nonce-[\w+/]{22}==' 'strict-dynamic' 'self'/)
+    expect(one).not.toMatch(/unsafe/)
+    expect(one).not.toBe(other)
+  })
 
   test('every page of the desk is one that it knows', () => {
     for (const room of readdirSync('app/desk', { withFileTypes: true })) {

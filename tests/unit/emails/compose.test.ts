@@ -3,6 +3,7 @@ import { renderLetter } from '@/components/emails/render-letter'
 import { composeLetter } from '@/lib/emails/compose'
 import { type EmailKind, emailKinds, isEmailKind } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
+import { locales } from '@/lib/locale'
 import { requestForLetter } from '@/tests/support/request-for-letter'
 
 const id = '0190a1b2-0000-7000-8000-0000000000ff'
@@ -11,14 +12,17 @@ const compose = (kind: EmailKind, changed: Partial<RequestForLetter> = {}) =>
 
 const kinds = Object.keys(emailKinds) as EmailKind[]
 const every = kinds.flatMap((kind) =>
-  (['phone', 'email'] as const).flatMap((contactBy) =>
-    [[], ['any'], ['tue-morning', 'thu-afternoon', 'fri-morning']].flatMap((windows) =>
-      [false, true].map((urgent) => ({ kind, contactBy, windows, urgent })),
+  locales.flatMap((locale) =>
+    (['phone', 'email'] as const).flatMap((contactBy) =>
+      [[], ['any'], ['tue-morning', 'thu-afternoon', 'fri-morning']].flatMap((windows) =>
+        [false, true].map((urgent) => ({ kind, locale, contactBy, windows, urgent })),
+      ),
     ),
   ),
 )
+const name = 'the letter $kind ($locale, $contactBy, $windows, urgent: $urgent)'
 
-describe.each(every)('the letter $kind ($contactBy, $windows, urgent: $urgent)', ({ kind, ...asked }) => {
+describe.each(every)(name, ({ kind, ...asked }) => {
   test('is whole', async () => {
     const { subject, text, html } = await compose(kind, asked)
     for (const part of [subject, text, html]) {
@@ -32,7 +36,7 @@ describe.each(every)('the letter $kind ($contactBy, $windows, urgent: $urgent)',
   test('names no treatment', async () => {
     const { subject, text, html } = await compose(kind, asked)
     expect(`${subject}${text}${html}`).not.toMatch(
-      /ketamin|weight.?loss|esketamin|semaglut|tirzep|depress|infusion/i,
+      /ketamin|weight.?loss|p[ée]rdida de peso|bajar de peso|semaglut|tirzep|depres|infusi/i,
     )
   })
 
@@ -44,25 +48,24 @@ describe.each(every)('the letter $kind ($contactBy, $windows, urgent: $urgent)',
 })
 
 describe('a letter to the person', () => {
-  test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
-    '%s fits a telephone',
-    async (kind) => {
-      const { subject, text } = await compose(kind, { urgent: true })
+  const greetings = { en: 'Hello Zaphira,', es: 'Hola, Zaphira:' }
+  const toPatients = kinds.filter((kind) => emailKinds[kind].to === 'patient')
+  test.each(toPatients.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
+    '%s in %s fits a telephone',
+    async (kind, locale) => {
+      const { subject, text } = await compose(kind, { urgent: true, locale })
       expect(subject.length).toBeLessThanOrEqual(60)
       expect(subject.split(/\s+/).length).toBeLessThanOrEqual(9)
       expect(text.match(/https?:\/\//g)?.length ?? 0).toBeLessThanOrEqual(3)
-      expect(text).toContain('Hello Zaphira,')
+      expect(text).toContain(greetings[locale])
       expect(text).toMatch(/911/)
       expect(text).toMatch(/988/)
     },
   )
 
-  test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
-    '%s is not written to nobody',
-    async (kind) => {
-      await expect(compose(kind, { email: null })).rejects.toThrow('nobody to go to')
-    },
-  )
+  test.each(toPatients)('%s is not written to nobody', async (kind) => {
+    await expect(compose(kind, { email: null })).rejects.toThrow('nobody to go to')
+  })
 })
 
 describe('a letter to the office', () => {
@@ -122,6 +125,32 @@ describe('a button', () => {
   test('that writes to nobody is left out', async () => {
     expect((await compose('office-request-received', { email: null })).text).not.toContain('choose a time')
   })
+})
+
+describe('a person who wrote in Spanish', () => {
+  test('gets letters in Spanish, with times and link in Spanish, and a calendar file too', async () => {
+    const { text, html, calendar } = await compose('patient-time-confirmed', { locale: 'es' })
+    expect(text).toContain('Su cita está confirmada: miércoles 2 de diciembre, 1:00 p.m. PST.')
+    expect(text).toContain('https://clinic.test/es/requests/')
+    expect(html).toMatch(/<html[^>]*lang="es"/)
+    expect(calendar?.content).toContain('SUMMARY:Cita\\, Optimal Medical Group')
+    expect(calendar?.content).toContain('Puede cambiar o cancelar')
+  })
+
+  test.each(kinds.filter((kind) => emailKinds[kind].to === 'office'))(
+    'is told of to the office in English, with the language named: %s',
+    async (kind) => {
+      const [spanish, english] = await Promise.all(
+        locales.map((locale) => compose(kind, { locale, fullName: 'Ángel Núñez' })).toReversed(),
+      )
+      if (english?.text.includes('Language:')) {
+        expect(spanish?.text).toContain('Language: Spanish')
+        expect(english.text).toContain('Language: English')
+      }
+      expect(spanish?.text.replace('Spanish', 'English')).toBe(english?.text)
+      expect(spanish?.subject).toBe(english?.subject)
+    },
+  )
 })
 
 test('an outbox row of an unknown kind is known to be unknown', () => {

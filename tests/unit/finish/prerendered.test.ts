@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -29,4 +29,14 @@ test('the 404 is kept by no cache: the framework says so itself', () => {
   writeFileSync(join(app, '_not-found.meta'), '{"status":404}')
   writeHeaders(app, '_not-found', "script-src 'none'")
   expect(meta('_not-found').headers).toEqual({ 'content-security-policy': "script-src 'none'" })
+})
+
+test('the page for an address that leads nowhere says so in its status too, in each language', () => {
+  mkdirSync(join(app, 'es'))
+  writeFileSync(join(app, 'es/lost.meta'), '{"headers":{}}')
+  writeHeaders(app, 'es/lost', "script-src 'none'")
+  expect(meta('es/lost')).toEqual({
+    headers: { 'content-security-policy': "script-src 'none'", 'cache-control': 'no-store' },
+    status: 404,
+  })
 })

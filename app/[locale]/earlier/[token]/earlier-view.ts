@@ -23,7 +23,7 @@ export async function earlierView(token: string, asked: Asked): Promise<EarlierV
     current: told(offer.appointment.startsAt),
     others: state === 'gone' ? (await otherEarlierTimes(offer, now)).map(told) : [],
     problem: state === 'open' ? problemSaid(asked, phone) : null,
-    takeAt: `/api/earlier/${token}/take`,
+    takeAt: `/api/earlier/${token}/take?language=${locale}`,
     ownPage: requestPath(offer.appointment.requestId, locale),
     phone,
     phoneLink,

@@ -4,7 +4,7 @@ import { clinicDateTime } from '@/lib/clock'
 import type { OwnRequest } from '@/lib/consultations/queries'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
-import { type Messages, messagesIn } from '@/lib/content/messages'
+import { messagesIn, type PatientMessages } from '@/lib/content/messages'
 import { answerBy } from '@/lib/content/office-hours'
 import type { Locale } from '@/lib/locale'
 import { isComing } from './own-time-view'
@@ -47,14 +47,14 @@ export function requestView(
     receivedAt: clinicDateTime(request.receivedAt, locale, timeZone),
     phone,
     phoneLink,
-    withdrawTo: `/api/requests/${encodeURIComponent(token)}/withdraw`,
+    withdrawTo: `/api/requests/${encodeURIComponent(token)}/withdraw?language=${locale}`,
     withdrawBody: times.some(({ state }) => isComing(state)) ? ownTime.withdraw : words.withdraw.body,
     askAgainAt: `/${locale}/consultation/${request.service}`,
   }
 }
 
 /** What they are told of letters. What was set aside sends none, and says nothing of one. */
-function letterLine({ setAside, email }: OwnRequest, words: Messages['request']): string | null {
+function letterLine({ setAside, email }: OwnRequest, words: PatientMessages['request']): string | null {
   if (setAside) return null
   return email ? fill(words.letters, { email }) : words.noLetter
 }

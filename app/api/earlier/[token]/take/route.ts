@@ -1,6 +1,6 @@
 import { seeOther } from '@/app/api/consultations/answers'
+import { askedLanguage } from '@/app/doors/asked-language'
 import { within } from '@/app/doors/within'
-import { defaultLocale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
 import { takeEarlierTime } from '@/lib/waiting-list/take-earlier-time'
 
@@ -12,11 +12,11 @@ const patienceMilliseconds = 8_000
  * asked: no other site knows the token, and an old browser could not say.
  */
 export async function POST(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await params
-  const page = `/${defaultLocale}/earlier/${encodeURIComponent(token)}`
+  const page = `/${askedLanguage(request)}/earlier/${encodeURIComponent(token)}`
   try {
     const taken = await within(patienceMilliseconds, takeEarlierTime(token, new Date()))
     return seeOther(taken.ok ? page : `${page}?problem=${taken.code}`)

@@ -1,23 +1,23 @@
 import { seeOther } from '@/app/api/consultations/answers'
+import { askedLanguage } from '@/app/doors/asked-language'
 import { privatePage } from '@/app/doors/private-page'
 import { within } from '@/app/doors/within'
 import { requestByLink } from '@/lib/consultations/queries'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
-import { defaultLocale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
 
 const patienceMilliseconds = 3_300
 
 /**
- * Withdraws the request of a private page and shows the page again, whatever came of it. Where the post comes from is
+ * Withdraws the request of a private page and shows the page again, in its `language`, whatever came of it. Where the post comes from is
  * not asked: no other site knows the token, and an old browser could not say.
  */
 export async function POST(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await params
-  const page = { token, locale: defaultLocale }
+  const page = { token, locale: askedLanguage(request) }
   try {
     await within(patienceMilliseconds, withdraw(token, new Date()))
     return seeOther(privatePage(page))
