@@ -8,8 +8,3 @@ export function longDate(day: string, locale: Locale): string {
     new Date(day),
   )
 }
-
-/** The same with the day of the week: `Tuesday, November 24, 2026`. */
-export function longWeekday(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day))
-}

@@ -1,9 +1,8 @@
 import { wordFor } from '@/app/desk/desk-terms'
 import type { ClosedDayView } from '@/components/closures/closure-list'
-import { clinicDateTime } from '@/lib/clock'
+import { clinicDateTime, dayTitle } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
-import { longWeekday } from '@/lib/content/long-date'
 import { messagesIn } from '@/lib/content/messages'
 import { defaultLocale } from '@/lib/locale'
 import type { ReadClosures } from '@/lib/schedules/read-closures'
@@ -13,7 +12,7 @@ const words = messagesIn(defaultLocale).closures
 /** The days off to come, in words. */
 export function closedDayViews(closures: ReadClosures['closures']): ClosedDayView[] {
   return closures.map(({ id, fromDay, toDay, reason, schedule, standing }) => {
-    const [from, to] = [longWeekday(fromDay, defaultLocale), longWeekday(toDay, defaultLocale)]
+    const [from, to] = [dayTitle(fromDay, defaultLocale), dayTitle(toDay, defaultLocale)]
     return {
       key: id,
       day: from === to ? from : fill(words.coming.range, { from, to }),
@@ -29,7 +28,7 @@ export function closedDayViews(closures: ReadClosures['closures']): ClosedDayVie
 export function suggestedDayViews(suggestions: ReadClosures['suggestions']): ClosedDayView[] {
   return suggestions.map(({ day, name, standing }) => ({
     key: day,
-    day: longWeekday(day, defaultLocale),
+    day: dayTitle(day, defaultLocale),
     what: name,
     standing: standing.map(standingLink),
     action: '/api/desk/closures',

@@ -41,7 +41,7 @@ describe('the page and the button of an earlier time', () => {
       state: 'open',
       offered: 'Wednesday, December 2, 10:00 am PST',
       current: 'Thursday, December 3, 10:00 am PST',
-      takeAt: `/api/earlier/${token}/take`,
+      takeAt: `/api/earlier/${token}/take?language=en`,
       problem: null,
     })
     const answered = await take(formPost({}), at(token))
@@ -135,7 +135,7 @@ describe('on their own page a person', () => {
     const props = { requestId, token, email: null, locale: 'en' } as const
     const html = renderToStaticMarkup(await WaitingAndRide(props))
     for (const path of [`ride/${token}/answer`, `ride/${token}/make-link`, `waiting/${token}/join`]) {
-      expect(html).toContain(`action="/api/${path}" method="post"`)
+      expect(html).toContain(`action="/api/${path}?language=en" method="post"`)
     }
     expect(html.match(/<input[^>]*checked[^>]*>/g)).toEqual([expect.stringContaining('value="not-sure"')])
     expect(html).toContain('Your ride is needed from about Wednesday, December 2, 3:00 pm PST.')

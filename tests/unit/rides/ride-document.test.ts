@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rideDocument } from '@/app/[locale]/ride/[token]/ride-document'
 import { rideView } from '@/app/[locale]/ride/[token]/ride-view'
 import { clinic } from '@/lib/content/clinic'
+import { messagesIn } from '@/lib/content/messages'
 import { locales } from '@/lib/locale'
 import type { Ride } from '@/lib/rides/queries'
 
@@ -42,12 +43,17 @@ describe.each(locales)('the page of a driver in %s', (locale) => {
   })
 
   test('names the clinic’s time, and the place when it is known', () => {
-    expect(draw(coming)).toContain('Wednesday, December 2, 2:30 pm PST')
-    expect(draw(coming)).toContain('3:00 pm PST')
-    expect(draw(coming)).toContain('Ask your friend for the address')
+    const { from, to } = {
+      en: { from: 'Wednesday, December 2, 2:30 pm PST', to: '3:00 pm PST' },
+      es: { from: 'miércoles 2 de diciembre, 2:30 p.m. PST', to: '3:00 p.m. PST' },
+    }[locale]
+    const { askPlace } = messagesIn(locale).ride.driver
+    expect(draw(coming)).toContain(from)
+    expect(draw(coming)).toContain(`<dd>${to}`)
+    expect(draw(coming)).toContain(askPlace)
     const placed = draw(coming, { address: '1 <b>Elm</b> & "Oak" Street' })
     expect(placed).toContain('1 &lt;b&gt;Elm&lt;/b&gt; &amp; &quot;Oak&quot; Street')
-    expect(placed).not.toContain('Ask your friend for the address')
+    expect(placed).not.toContain(askPlace)
   })
 
   test('has one moment where the window has no length', () => {
