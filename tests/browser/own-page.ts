@@ -11,8 +11,10 @@ export async function ask(page: Page, person: ReturnType<typeof somebody>): Prom
 
 /** The free times on the page, as their labels with the day: `Thursday, December 3, 10:00 am PST`. */
 export async function freeTimes(page: Page): Promise<string[]> {
-  return page.locator('.times:not([data-wide])').evaluateAll((days) =>
-    days.flatMap((day) => {
+  const days = page.locator('.times:not([data-wide])')
+  await days.first().waitFor()
+  return days.evaluateAll((groups) =>
+    groups.flatMap((day) => {
       const date = day.querySelector('legend')?.textContent
       return [...day.querySelectorAll('.choice-label')].map((time) => `${date}, ${time.textContent}`)
     }),
