@@ -38,7 +38,8 @@ test('nothing that is ticked is sent or stored: not by a tick, not by Enter, not
   page,
   context,
 }) => {
-  await page.goto('/en/am-i-suitable')
+  // What the page itself needs, its icon too, has come by then.
+  await page.goto('/en/am-i-suitable', { waitUntil: 'networkidle' })
   const sent: string[] = []
   page.on('request', (request) => sent.push(request.url()))
   const point = page.getByLabel(bleed)
