@@ -20,7 +20,7 @@ import { findProblems } from './server/start-check'
 const stopMilliseconds = 10_000
 const dev = process.env.NODE_ENV === 'development'
 const hostname = process.env.HOST ?? '127.0.0.1'
-const port = Number(process.env.PORT ?? 3000)
+const port = Number(process.env.PORT || 3000)
 
 const problems = await findProblems(process.env)
 if (problems.length > 0) {

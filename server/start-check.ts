@@ -4,6 +4,7 @@ import { pendingMigrations } from '@/scripts/support/migrations'
 import { buildRecord } from './build-record'
 import { addressProblem } from './built-for'
 import { parseTrustedHops } from './headers'
+import { numberProblems } from './number-settings'
 
 /**
  * What keeps the site from starting, one readable line each; none when it may start.
@@ -15,6 +16,7 @@ export async function findProblems(source: NodeJS.ProcessEnv): Promise<string[]>
   if (source.NODE_ENV !== 'development' && !existsSync(buildRecord)) {
     problems.push(`There is no finished build (${buildRecord}). Run: npm run build`)
   }
+  problems.push(...numberProblems(source))
   try {
     parseTrustedHops(source.TRUSTED_PROXY_HOPS)
   } catch (error) {
