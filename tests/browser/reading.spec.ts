@@ -99,31 +99,30 @@ test('every link inside the site leads somewhere, and every fragment to a place 
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`no page has a fault that axe finds, ${colorScheme}, ${width} px wide`, async ({
-      page,
-      request,
-    }) => {
-      test.setTimeout(300_000)
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      const more = [
-        '/en/consultation/not-sure',
-        '/en/consultation/correct',
-        `/en/requests/${'x'.repeat(43)}`,
-        '/en/no-such-page',
-        '/desk/sign-in',
-      ]
-      for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([])
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(wider, `${path} scrolls sideways`).toBe(0)
-      }
-    })
-  }
+// Colours do not depend on the width: each of the two is looked at once in each.
+for (const [colorScheme, width] of [
+  ['light', 320],
+  ['dark', 1280],
+] as const) {
+  test(`no page has a fault that axe finds, ${colorScheme}, ${width} px wide`, async ({ page, request }) => {
+    test.setTimeout(300_000)
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    const more = [
+      '/en/consultation/not-sure',
+      '/en/consultation/correct',
+      `/en/requests/${'x'.repeat(43)}`,
+      '/en/no-such-page',
+      '/desk/sign-in',
+    ]
+    for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wider, `${path} scrolls sideways`).toBe(0)
+    }
+  })
 }
