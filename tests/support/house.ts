@@ -22,6 +22,7 @@ export async function openHouse() {
   const settings = siteSettings({ dataDir, databaseUrl: database.url, mailbox, port })
   const url = `http://${settings.HOST}:${port}`
   let site: Leashed | undefined
+  let beside: Leashed | undefined
 
   return {
     url,
@@ -31,6 +32,17 @@ export async function openHouse() {
     settings,
     async start() {
       site = await startSite({ settings, mode: 'production', distDir, output: 'ignore' })
+    },
+    /** A second process of the site, with the same database and mailbox. @returns its address. */
+    async startBeside() {
+      const PORT = String(await freePort(port + 1))
+      beside = await startSite({
+        settings: { ...settings, PORT },
+        mode: 'production',
+        distDir,
+        output: 'ignore',
+      })
+      return `http://${settings.HOST}:${PORT}`
     },
     /** As a deploy ends it. @returns its exit code. */
     async stop() {
@@ -55,7 +67,7 @@ export async function openHouse() {
       return rows
     },
     async close() {
-      await site?.stop()
+      await Promise.all([site?.stop(), beside?.stop()])
       await mailbox.stop()
       await database.stop()
       remove()

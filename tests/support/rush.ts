@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { db } from '@/lib/db'
+import { requestToken, tokenHash } from '@/lib/links'
 import { monday } from './open-clinic'
 
 /** Requests of so many people, as quickly as they can be written. @returns their ids. */
@@ -11,7 +12,7 @@ export async function people(count: number, clearedFor: string[] = []): Promise<
     data: ids.map((id, at) => ({
       id,
       reference: `P${id.slice(0, 8)}`,
-      tokenHash: randomBytes(32),
+      tokenHash: tokenHash(requestToken(id)),
       bodyHash: randomBytes(32),
       locale: 'en',
       service: 'not-sure',
