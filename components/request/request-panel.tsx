@@ -79,8 +79,8 @@ export function RequestPanel({ words: messages, view, notice, times, choose, ear
       <p className="hint">{words.referenceHint}</p>
       {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
       {times}
-      {children}
       <WhatNext words={words} view={view} />
+      {children}
       {choose}
       <p className="acts">
         <a className="button quiet" href={view.phoneLink}>

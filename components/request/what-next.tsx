@@ -15,7 +15,18 @@ export function WhatNext({ words, view }: Props) {
       </>
     )
   }
-  if (view.callWished) return <p className="notice">{view.callWished}</p>
+  if (view.callWished) {
+    return (
+      <>
+        <p className="notice">{view.callWished}</p>
+        {view.state === 'received' && (
+          <p>
+            <strong>{view.answer}</strong>
+          </p>
+        )}
+      </>
+    )
+  }
   if (view.state === 'contacted') return <p>{words.contactedBody}</p>
   if (view.state === 'scheduled') return null
   return (

@@ -7,6 +7,8 @@ import './times.css'
 /** A person's own time in words, with nothing left to format. */
 export type OwnTimeView = {
   id: string
+  /** True when the office has taken it back. */
+  isFreed: boolean
   state: 'held' | 'waiting' | 'confirmed' | 'begun' | 'past' | 'cancelled' | 'expired'
   tag: string
   date: string
@@ -20,6 +22,8 @@ export type OwnTimeView = {
   moved: string | null
   steps: TimelineStep[]
   stepsCaption: string
+  /** The page on what to bring. */
+  prepareAt: string
   policy: string | null
   moveAt: string | null
   cancelAt: string | null
@@ -64,11 +68,10 @@ function Preparation({ words, view }: Omit<Props, 'children'>) {
   return (
     <div className="prepare">
       <h3>{words.prepare}</h3>
-      {view.steps.length === 0 ? (
-        <p>{words.nothingToPrepare}</p>
-      ) : (
-        <VisitTimeline steps={view.steps} caption={view.stepsCaption} />
-      )}
+      {view.steps.length > 0 && <VisitTimeline steps={view.steps} caption={view.stepsCaption} />}
+      <p>
+        <a href={view.prepareAt}>{words.bring}</a>
+      </p>
     </div>
   )
 }

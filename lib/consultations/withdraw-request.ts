@@ -6,7 +6,7 @@ import { tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 
 /** Only what was confirmed has letters of its own: of all else the letter of withdrawal tells enough. */
-const toldOfBooked = ['patient-time-cancelled', 'office-time-cancelled'] as const
+const toldOfBooked = ['patient-time-closed', 'office-time-cancelled'] as const
 
 /**
  * Closes a request at the wish of the person who holds its link, takes back its times, and tells both sides. A second

@@ -139,7 +139,7 @@ describe('on their own page a person', () => {
     }
     expect(html.match(/<input[^>]*checked[^>]*>/g)).toEqual([expect.stringContaining('value="not-sure"')])
     expect(html).toContain('Your ride is needed from about Wednesday, December 2, 3:00 pm PST.')
-    expect(html).toContain('you we call')
+    expect(html).toContain('we call you')
   })
 
   test('reads why a press changed nothing, and nothing that an address bar makes up', async () => {

@@ -48,7 +48,7 @@ describe('a person reads', () => {
 
   test('until when a change is free, with the rule behind it, before any press', () => {
     expect(seen().policy).toBe(
-      'Free to move or cancel until Monday, December 7, 12:00 pm PST: noon on the business day before.',
+      'Free to move or cancel until Monday, December 7, 12:00 pm PST: 12:00 noon on the business day before.',
     )
   })
 

@@ -42,6 +42,7 @@ export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): O
   return {
     id: time.id,
     state,
+    isFreed: state === 'cancelled' && time.cancelledBy === 'office',
     tag: words.tags[state],
     date: date(time.startsAt),
     time: clock(time.startsAt),
@@ -53,6 +54,7 @@ export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): O
     moved: coming ? movedLine(time, locale) : null,
     steps: coming || state === 'begun' ? stepsView(time.steps, time.startsAt, locale) : [],
     stepsCaption: fill(words.allTimes, { city, zone }),
+    prepareAt: `/${locale}/prepare`,
     policy:
       coming && visit && time.cancelBy
         ? fill(isLate ? (mayChange ? words.late : words.lateCall) : words.free, {

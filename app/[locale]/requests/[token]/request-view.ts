@@ -39,7 +39,7 @@ export function requestView(
     contactBy: request.contactBy,
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
     email: request.email,
-    letterLine: letterLine(request, words),
+    letterLine: times.length > 0 ? null : letterLine(request, words),
     service: services[request.service as keyof typeof services] ?? '',
     fullName: request.fullName,
     windows: request.windows.map((code) => names[code] ?? code).join(', '),
@@ -74,5 +74,6 @@ function titleOf(request: OwnRequest, times: readonly OwnTimeView[], locale: Loc
   if (only) return ownTime.titles[only.state as keyof typeof ownTime.titles]
   const [last] = times
   if (last?.state === 'expired' || last?.state === 'past') return ownTime.titles[last.state]
+  if (last?.isFreed) return ownTime.titles.freed
   return words.titles[stateOf(request)]
 }
