@@ -17,6 +17,7 @@ export default function robots(): MetadataRoute.Robots {
         '/*/earlier/',
         '/*/ride/',
         '/*/consultation/correct',
+        '/*/search',
       ],
     },
     sitemap: `${siteUrl()}/sitemap.xml`,

@@ -1,3 +1,5 @@
+import { searchForm } from '@/app/doors/search-form'
+import { SearchForm } from '@/components/search/search-form'
 import { Signpost } from '@/components/illustrations/signpost'
 import { MessagePage } from '@/components/site/message-page'
 import { clinic } from '@/lib/content/clinic'
@@ -14,6 +16,7 @@ export function Lost({ locale }: { locale: Locale }) {
       title={notFound.title}
       body={notFound.body}
       drawing={<Signpost />}
+      search={<SearchForm {...searchForm(locale)} />}
       action={{ href: `/${locale}`, label: notFound.home }}
       further={{ href: phoneLink, label: fill(site.callNumber, { phone }) }}
     />
