@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { PageFrame } from '@/components/site/page-frame'
 import { searchPath } from '@/app/doors/search-form'
+import { PageFrame } from '@/components/site/page-frame'
 import { clinic } from '@/lib/content/clinic'
 import { consultationPath } from '@/lib/content/consultation-path'
 import { fill } from '@/lib/content/fill'

@@ -18,7 +18,10 @@ const aboutTheClinic = ['/about', '/contact']
 export function structuredData(page: Page): Node {
   const facts = clinic()
   const isAbout = page.kind === 'home' || aboutTheClinic.includes(page.slug)
-  return { '@context': context, '@graph': [pageNode(page), isAbout ? wholeClinic(facts, page.locale) : publisher(facts)] }
+  return {
+    '@context': context,
+    '@graph': [pageNode(page), isAbout ? wholeClinic(facts, page.locale) : publisher(facts)],
+  }
 }
 
 function pageNode(page: Page): Node {
@@ -34,7 +37,8 @@ function pageNode(page: Page): Node {
     inLanguage: page.locale,
     publisher: { '@id': clinicId() },
     ...('lastReviewed' in page && { lastReviewed: page.lastReviewed }),
-    ...('reviewedBy' in page && page.reviewedBy && { reviewedBy: { '@type': 'Person', name: page.reviewedBy } }),
+    ...('reviewedBy' in page &&
+      page.reviewedBy && { reviewedBy: { '@type': 'Person', name: page.reviewedBy } }),
     ...(asks && {
       mainEntity: page.questions.map(({ question, answer }) => ({
         '@type': 'Question',

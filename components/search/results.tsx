@@ -7,7 +7,12 @@ type Props = {
   /** Pages in another language, where this one has none that says it so. */
   other: { lang: string; heading: string; hits: HitView[] } | null
   /** What to do when there is nothing; null when there is something. */
-  nothing: { advice: string; phone: string; phoneLink: string; ways: { href: string; label: string }[] } | null
+  nothing: {
+    advice: string
+    phone: string
+    phoneLink: string
+    ways: { href: string; label: string }[]
+  } | null
 }
 
 /** What was found, or the ways on when nothing was. */

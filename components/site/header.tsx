@@ -35,10 +35,11 @@ export function Header(props: HeaderProps) {
             ))}
           </ul>
         </nav>
-        <a className="find" href={props.search.href} aria-label={props.search.label}>
+        <a className="find" href={props.search.href}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14m5 12 6 6" />
           </svg>
+          <span className="unseen">{props.search.label}</span>
         </a>
         {props.languages.map(({ href, label, lang }) => (
           <a key={lang} href={href} lang={lang} hrefLang={lang}>

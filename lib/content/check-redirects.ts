@@ -20,7 +20,9 @@ export function checkRedirects(text: string, file: string, pages: ReadonlySet<st
     const line = lineOf(from, text)
     const sentences = [
       ...(pages.has(to) ? [] : [`There is no page ${to}. A target has a language: /en or /es.`]),
-      ...(ours.has(old.split('/')[1] ?? '') ? [`${from} is an address of this site, not of an old one.`] : []),
+      ...(ours.has(old.split('/')[1] ?? '')
+        ? [`${from} is an address of this site, not of an old one.`]
+        : []),
       ...(seen.has(old) ? [`${from} stands here twice.`] : []),
     ]
     seen.add(old)

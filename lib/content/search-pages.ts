@@ -63,5 +63,7 @@ function isLong(word: string): boolean {
 function hitOf({ terms }: SearchResult, page: Page | undefined, typed: ReadonlySet<string>): Hit[] {
   if (!page) return []
   const isExact = terms.some((term) => typed.has(term))
-  return [{ page, excerpt: cutExcerpt([page.summary, ...page.prose.split('\n')], new Set(terms), typed), isExact }]
+  return [
+    { page, excerpt: cutExcerpt([page.summary, ...page.prose.split('\n')], new Set(terms), typed), isExact },
+  ]
 }

@@ -9,7 +9,10 @@ export function folded(text: string): string {
 /** What is searched for: one line of at most `longestQuery` letters. */
 export function cleanQuery(typed: string | readonly string[] | undefined): string {
   const text = (typeof typed === 'string' ? typed : typed?.[0]) ?? ''
-  const line = text.slice(0, longestQuery * 4).toWellFormed().normalize('NFC')
+  const line = text
+    .slice(0, longestQuery * 4)
+    .toWellFormed()
+    .normalize('NFC')
   const shown = line.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
   return [...shown].slice(0, longestQuery).join('').trim()
 }
@@ -23,7 +26,9 @@ export function wordsOf(text: string): string[] {
 export function otherWords(query: string, meanings: readonly (readonly string[])[]): string[] {
   const spoken = ` ${wordsOf(query).join(' ')} `
   const isSpoken = (words: string) => spoken.includes(` ${wordsOf(words).join(' ')} `)
-  return meanings.filter((words) => words.some(isSpoken)).flatMap((words) => words.filter((one) => !isSpoken(one)))
+  return meanings
+    .filter((words) => words.some(isSpoken))
+    .flatMap((words) => words.filter((one) => !isSpoken(one)))
 }
 
 /** How many letters of a word may be wrong: none of a short one, or “pill” would find “bill”. */

@@ -9,9 +9,15 @@ export function generateStaticParams() {
 }
 
 /** The articles of a language for feed readers, as Atom. */
-export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
   const { locale } = await params
   return new Response(feed(locale as Locale), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    },
   })
 }

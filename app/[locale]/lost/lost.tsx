@@ -1,6 +1,6 @@
 import { searchForm } from '@/app/doors/search-form'
-import { SearchForm } from '@/components/search/search-form'
 import { Signpost } from '@/components/illustrations/signpost'
+import { SearchForm } from '@/components/search/search-form'
 import { MessagePage } from '@/components/site/message-page'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
