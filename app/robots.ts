@@ -13,6 +13,7 @@ export default function robots(): MetadataRoute.Robots {
         '/api/',
         '/desk',
         '/act/',
+        '/dev/',
         '/*/requests/',
         '/*/earlier/',
         '/*/ride/',

@@ -1,6 +1,8 @@
 import './search.css'
 
 export type SearchFormProps = {
+  /** Of the field, where a page has two. */
+  id?: string
   /** The page that answers; the words go along in its address. */
   action: string
   label: string
@@ -11,14 +13,14 @@ export type SearchFormProps = {
 }
 
 /** One field and a button; a plain GET, so that it works everywhere and a result can be gone back to. */
-export function SearchForm({ action, label, button, query, longest }: SearchFormProps) {
+export function SearchForm({ id = 'search', action, label, button, query, longest }: SearchFormProps) {
   return (
     <search>
       <form className="search" action={action} method="get">
-        <label htmlFor="search">{label}</label>
+        <label htmlFor={id}>{label}</label>
         <div>
           <input
-            id="search"
+            id={id}
             type="search"
             name="q"
             defaultValue={query}

@@ -21,7 +21,7 @@ export function SharePicture({ name, title, place, seed, tone }: Props) {
       style={{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%', background: paper }}
     >
       <div style={{ display: 'flex', alignItems: 'center', padding: '56px 72px 0', fontFamily: 'serif' }}>
-        <svg width="60" height="60" viewBox="0 0 32 32" fill="none" strokeLinecap="round">
+        <svg aria-hidden="true" width="60" height="60" viewBox="0 0 32 32" fill="none" strokeLinecap="round">
           <circle cx="21" cy="11" r="3" fill="#f2c14e" />
           <path d="M4 20c5-6 9-6 12-3s7 3 12-3" stroke={colours.pine} strokeWidth="2.2" />
           <circle cx="16" cy="16" r="14" stroke={colours.pine} strokeWidth="2.2" />
@@ -49,7 +49,7 @@ export function SharePicture({ name, title, place, seed, tone }: Props) {
         </div>
         <div style={{ marginTop: 24, color: quiet, fontFamily: 'sans', fontSize: 30 }}>{place}</div>
       </div>
-      <svg width="1200" height="190" viewBox="0 0 640 120" preserveAspectRatio="none">
+      <svg aria-hidden="true" width="1200" height="190" viewBox="0 0 640 120" preserveAspectRatio="none">
         {hillsOf(seed).map((hills, layer) => (
           <path key={hills} d={hills} fill={colours[tone]} fillOpacity={0.14 + layer * 0.1} />
         ))}
