@@ -5,7 +5,7 @@ import { messagesIn } from '@/lib/content/messages'
 import { defaultLocale } from '@/lib/locale'
 import { Buttons, Fields, Tags, Times } from './controls'
 import { Drawings } from './drawings'
-import { sampleBlock, sampleTable } from './samples'
+import { sampleBlocks, sampleTable } from './samples'
 
 type Part = keyof ReturnType<typeof words>['parts']
 
@@ -13,10 +13,10 @@ const words = () => messagesIn(defaultLocale).look
 
 /** One of each, with words of the real pages. Ids carry the scheme, since each part stands here twice. */
 export function Specimens({ scheme }: { scheme: string }) {
-  const { article, checklist } = messagesIn(defaultLocale)
-  const body = (kind: Parameters<typeof sampleBlock>[0]) => (
+  const { site, article, checklist } = messagesIn(defaultLocale)
+  const body = (kind: Parameters<typeof sampleBlocks>[0]) => (
     <PageBody
-      blocks={[sampleBlock(kind, scheme)]}
+      blocks={sampleBlocks(kind, scheme)}
       emergencyPrefix={article.emergencyPrefix}
       checklist={checklist}
       ofHundred={article.ofHundred}
@@ -31,7 +31,9 @@ export function Specimens({ scheme }: { scheme: string }) {
       <Shown part="fields">
         <Fields scheme={scheme} />
       </Shown>
-      <Shown part="notes">{body('note')}</Shown>
+      <Shown part="notes">
+        <p className="notice">{site.demoNotice}</p>
+      </Shown>
       <Shown part="care">{body('emergency')}</Shown>
       <Shown part="tags">
         <Tags />
