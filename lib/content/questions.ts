@@ -36,5 +36,20 @@ function plain(nodes: readonly RootContent[]): string {
 function pieces(node: RootContent): string[] {
   if (node.type !== 'element') return []
   const { tagName, children }: Element = node
-  return blocks.has(tagName) ? [textOf(node).trim()] : children.flatMap(pieces)
+  if (!blocks.has(tagName)) return children.flatMap(pieces)
+  const words = textOf({ ...node, children: withoutWayOn(children) }).trim()
+  // What is left of “More: ” and a link.
+  return words === '' || words.endsWith(':') ? [] : [words]
+}
+
+/** A paragraph without the link behind its last sentence, which leads on and answers nothing. */
+function withoutWayOn(children: Element['children']): Element['children'] {
+  const last = children.at(-1)
+  if (last?.type !== 'element' || last.tagName !== 'a') return children
+  const before = children.slice(0, -1)
+  return /[.:?!)]\s+$/.test(before.map(textOfPart).join('')) ? before : children
+}
+
+function textOfPart(part: Element['children'][number]): string {
+  return part.type === 'text' || part.type === 'element' ? textOf(part) : ''
 }

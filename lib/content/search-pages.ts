@@ -1,12 +1,11 @@
 import 'server-only'
 import type { SearchResult } from 'minisearch'
-import * as z from 'zod'
 import type { Locale } from '@/lib/locale'
 import { cutExcerpt, type ExcerptPart } from './cut-excerpt'
 import { allPages, type Page } from './pages'
-import { readYaml } from './read-yaml'
 import { keptWord, searchIndex } from './search-index'
 import { allowedTypos, otherWords, wordsOf } from './search-terms'
+import { synonyms } from './synonyms'
 
 /** A page that answers, with the line of it that comes nearest; `isExact` when a word stands there as it was typed. */
 export type Hit = { page: Page; excerpt: ExcerptPart[]; isExact: boolean }
@@ -16,8 +15,6 @@ const mostHits = 8
 const leastShare = 0.15
 const fewestLetters = 3
 
-const meanings = z.array(z.array(z.string().min(1)).min(2))
-
 /**
  * The pages of a language that answer a query, the best first: bears typing errors, finds the beginnings of words, and
  * other words for the same (content/synonyms.yaml). Nothing is written down anywhere.
@@ -25,7 +22,7 @@ const meanings = z.array(z.array(z.string().min(1)).min(2))
  * @param query as `cleanQuery` gives it.
  */
 export function searchPages(locale: Locale, query: string): Hit[] {
-  const others = otherWords(query, readYaml('synonyms.yaml', meanings))
+  const others = otherWords(query, synonyms())
   const found = searchIndex(locale).search(
     {
       combineWith: 'OR',

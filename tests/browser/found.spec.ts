@@ -139,7 +139,7 @@ test('pages tell search engines of themselves in data that no policy minds', asy
     expect(told.inLanguage).toBe(await page.locator('html').getAttribute('lang'))
     expect(clinic.telephone).toBe('+15594251118')
     // The demonstration makes up office hours.
-    expect(text).not.toMatch(/opening|streetAddress|geo"|rating|price/i)
+    expect(JSON.stringify(clinic)).not.toMatch(/opening|streetAddress|geo"|rating|price/i)
     const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
     const painted = await request.get(new URL(picture ?? '').pathname)
     expect(painted.headers()['content-type'], path).toBe('image/png')
