@@ -15,6 +15,7 @@ export const config = {
     '/((?!api/)[^/]+)/requests/:path*',
     '/((?!api/)[^/]+)/earlier/:token',
     '/:locale/consultation/correct',
+    '/:locale/search',
     '/desk/:path*',
     '/act/:path*',
   ],

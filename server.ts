@@ -6,6 +6,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import next from 'next'
 import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
+import { redirects } from '@/lib/content/redirects'
 import { runOutbox } from '@/lib/emails/run-outbox'
 import { runForgetting } from '@/lib/rate-limit'
 import { runRideFlags } from '@/lib/rides/run-ride-flags'
@@ -35,6 +36,7 @@ const server = createHttpServer(
     trustedHops: parseTrustedHops(process.env.TRUSTED_PROXY_HOPS),
     allowUpgrade: dev,
     failurePage: dev ? null : readFailurePage(),
+    moved: redirects(),
   },
 )
 // Next hooks itself to the upgrades of the server it is given. Outside of development it is given one that nobody can

@@ -1,5 +1,5 @@
 /** What is answered before Next sees a request. */
-export type Refusal = { status: 400 | 404 | 405; headers?: Record<string, string>; text: string }
+export type Refusal = { status: 301 | 400 | 404 | 405; headers?: Record<string, string>; text: string }
 
 /** Every form posts to a handler below this path; a page is only read. */
 const handlers = '/api/'
@@ -37,6 +37,19 @@ export function refusal(method: string, target: string, isDevelopment = false): 
   const decoded = decode(path)
   if (decoded === null || unwanted.test(decoded) || /^\/[/\\]/.test(decoded)) return notFound
   return null
+}
+
+/**
+ * Leads from an address of the clinic's old site to the page that took its place.
+ *
+ * @param target as it was sent; what follows a `?` belonged to the old site.
+ * @param moved old addresses in small letters without their last slash, each with a path of ours.
+ */
+export function redirection(target: string, moved: ReadonlyMap<string, string>): Refusal | null {
+  if (moved.size === 0) return null
+  const old = decode(target.split('?', 1)[0] ?? target)
+  const now = moved.get((old ?? '').toLowerCase().replace(/(.)\/+$/, '$1'))
+  return now ? { status: 301, headers: { location: now }, text: 'This page has moved.' } : null
 }
 
 function decode(path: string): string | null {

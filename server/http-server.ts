@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { errorCode, log } from '@/lib/log'
-import { allowedInstead, methodRefusal, type Refusal, refusal } from './doorman'
+import { allowedInstead, methodRefusal, type Refusal, redirection, refusal } from './doorman'
 import { type FailurePage, replaceFailure } from './failure-page'
 import { cleanHeaders, dropAcceptEncoding, dropRouterHeaders } from './headers'
 
@@ -11,7 +11,11 @@ type Options = {
   allowUpgrade: boolean
   /** What a person reads when a page breaks; without one Next's own answer goes out. */
   failurePage?: FailurePage | null
+  /** See `redirection`. */
+  moved?: ReadonlyMap<string, string>
 }
+
+const nothingMoved: ReadonlyMap<string, string> = new Map()
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -43,7 +47,9 @@ export function createHttpServer(handle: Handler, options: Options): Server {
     },
     (request, response) => {
       const refused =
-        refusal(request.method ?? '', request.url ?? '', options.allowUpgrade) ?? hostRefusal(request)
+        refusal(request.method ?? '', request.url ?? '', options.allowUpgrade) ??
+        hostRefusal(request) ??
+        redirection(request.url ?? '', options.moved ?? nothingMoved)
       if (refused) return refuse(response, refused)
       cleanHeaders(request.headers, request.socket.remoteAddress, options.trustedHops)
       // In development the hot reload asks that way.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { searchPath } from '@/app/doors/search-form'
 import { PageFrame } from '@/components/site/page-frame'
 import { clinic } from '@/lib/content/clinic'
 import { consultationPath } from '@/lib/content/consultation-path'
@@ -23,7 +24,7 @@ type Props = {
 /** Puts a page between header and footer, with their words. */
 export function Frame({ locale: asked, slug, ask, languages = locales, children }: Props) {
   const locale = isLocale(asked) ? asked : defaultLocale
-  const { site } = messagesIn(locale)
+  const { site, search } = messagesIn(locale)
   const { name, phone, phoneLink, address, city, region, isDemo } = clinic()
   return (
     <PageFrame
@@ -45,6 +46,7 @@ export function Frame({ locale: asked, slug, ask, languages = locales, children 
             href: `/${other}${slug}`,
             label: messagesIn(other).site.languageName,
           })),
+        search: { href: searchPath(locale), label: search.title },
         current: `/${locale}${slug}`,
       }}
       footer={{

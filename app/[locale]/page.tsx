@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/doors/page-metadata'
+import { structuredData } from '@/app/doors/structured-data'
+import { DataBlock } from '@/components/site/data-block'
 import { type PageOf, pageAt } from '@/lib/content/pages'
 import { type Locale, locales } from '@/lib/locale'
 import { Frame } from './frame'
@@ -19,9 +21,11 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function FirstPage({ params }: Params) {
   const { locale } = await params
+  const page = home(locale)
   return (
     <Frame locale={locale} slug="">
-      <HomePage page={home(locale)} />
+      <HomePage page={page} />
+      <DataBlock data={structuredData(page)} />
     </Frame>
   )
 }

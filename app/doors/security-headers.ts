@@ -34,6 +34,7 @@ const privatePaths = [
   '/:locale/earlier/:path*',
   '/:locale/ride/:path*',
   '/:locale/consultation/correct',
+  '/:locale/search',
   '/desk/:path*',
   '/api/desk/:path*',
   '/act/:path*',
@@ -51,7 +52,16 @@ const ownReferrer = ['/:locale/consultation/correct', '/desk/:path*', '/api/desk
 
 // But an invitation is a secret.
 const invitations = { source: '/desk/invitations/:token', headers: privateHeaders }
-const filePaths = ['/', '/_next/static/:path*', '/api/:path*', '/robots.txt', '/sitemap.xml', '/icon.svg']
+const filePaths = [
+  '/',
+  '/_next/static/:path*',
+  '/api/:path*',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/icon.svg',
+  '/:locale/feed.xml',
+  '/share/:path*',
+]
 
 /** The rules for next.config.ts; where two of them set the same header, the later one holds. */
 export function headerRules(): { source: string; headers: Header[] }[] {

@@ -9,7 +9,6 @@ const step = 128
 
 /** A band of low hills, drawn from a name: the same name always has the same hills. Decoration, so unseen by readers aloud. */
 export function Horizon({ seed, tone, className = '' }: Props) {
-  const random = randomFrom(seed)
   return (
     <svg
       className={`horizon ${tone} ${className}`}
@@ -17,12 +16,17 @@ export function Horizon({ seed, tone, className = '' }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {Array.from({ length: layers }, (_, layer) => {
-        const hills = hillsAt(22 + layer * 19, 15, random)
-        return <path key={hills} d={hills} />
-      })}
+      {hillsOf(seed).map((hills) => (
+        <path key={hills} d={hills} />
+      ))}
     </svg>
   )
+}
+
+/** The hills of a name, the farthest first, as paths in a field of 640 by 120. */
+export function hillsOf(seed: string): string[] {
+  const random = randomFrom(seed)
+  return Array.from({ length: layers }, (_, layer) => hillsAt(22 + layer * 19, 15, random))
 }
 
 /** Smooth curves through few whole numbers: a whole band is some 500 bytes. */

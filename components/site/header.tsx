@@ -8,13 +8,14 @@ export type HeaderProps = {
   navigation: Link[]
   /** The same page in the other languages, each named in its own. */
   languages: (Link & { lang: string })[]
+  search: Link
   phone: string
   phoneLink: string
   /** The address of the page that is shown, to mark its entry. */
   current: string
 }
 
-/** Name, ways into the site, languages and phone: in the same order on every page. */
+/** Name, ways into the site, search, languages and phone: in the same order on every page. */
 export function Header(props: HeaderProps) {
   return (
     <header className="top">
@@ -34,6 +35,12 @@ export function Header(props: HeaderProps) {
             ))}
           </ul>
         </nav>
+        <a className="find" href={props.search.href}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14m5 12 6 6" />
+          </svg>
+          <span className="unseen">{props.search.label}</span>
+        </a>
         {props.languages.map(({ href, label, lang }) => (
           <a key={lang} href={href} lang={lang} hrefLang={lang}>
             {label}

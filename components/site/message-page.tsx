@@ -9,10 +9,12 @@ type Props = {
   /** The same in other languages, where nobody knows which one the reader was reading. */
   also?: { lang: string; title: string; body: string }[]
   drawing: ReactNode
+  /** A way to look for what was not found. */
+  search?: ReactNode
 }
 
 /** A page that has one thing to say: not found, or failed. */
-export function MessagePage({ title, body, action, further, also = [], drawing }: Props) {
+export function MessagePage({ title, body, action, further, also = [], drawing, search }: Props) {
   return (
     <div className="wrap message">
       <div>
@@ -24,6 +26,7 @@ export function MessagePage({ title, body, action, further, also = [], drawing }
           </a>
           {further && <a href={further.href}>{further.label}</a>}
         </p>
+        {search}
         {also.map(({ lang, title, body }) => (
           <section key={lang} lang={lang}>
             <h2>{title}</h2>

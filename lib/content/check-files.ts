@@ -17,14 +17,19 @@ export async function findContentFault(): Promise<string | null> {
       checkMessages(join(folder, name), readFileSync(join(process.cwd(), folder, name), 'utf8'))
     }
     // Loaded only now: with them come the labels, and those must be whole.
-    const [{ clinic }, { visitTypes }, { allPages }] = await Promise.all([
+    const [{ clinic }, { visitTypes }, { allPages }, { checkRedirects }, { synonyms }] = await Promise.all([
       import('./clinic'),
       import('./visit-types'),
       import('./pages'),
+      import('./check-redirects'),
+      import('./synonyms'),
     ])
     clinic()
     visitTypes()
-    for (const locale of locales) allPages(locale)
+    synonyms()
+    const paths = new Set(locales.flatMap((locale) => allPages(locale).map(({ path }) => path)))
+    const moved = join('content', 'redirects.yaml')
+    checkRedirects(readFileSync(join(process.cwd(), moved), 'utf8'), moved, paths)
     return null
   } catch (error) {
     if (error instanceof ContentFault) return error.message

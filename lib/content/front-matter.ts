@@ -27,6 +27,8 @@ const dated = {
 }
 
 const keyPoints = z.array(sentence).min(3).max(5)
+/** Told to search engines as questions with answers: set it where most headings ask. */
+const asksQuestions = z.literal(true).optional()
 const checked = { ...dated, service, keyPoints }
 
 const shape = z
@@ -42,8 +44,15 @@ const shape = z
       articlesTitle: sentence,
     }),
     z.strictObject({ ...every, ...checked, kind: z.literal('service'), sources: sources.optional() }),
-    z.strictObject({ ...every, ...checked, kind: z.literal('article'), sources }),
-    z.strictObject({ ...every, ...dated, kind: z.literal('guide'), keyPoints, sources: sources.optional() }),
+    z.strictObject({ ...every, ...checked, kind: z.literal('article'), sources, asksQuestions }),
+    z.strictObject({
+      ...every,
+      ...dated,
+      kind: z.literal('guide'),
+      keyPoints,
+      sources: sources.optional(),
+      asksQuestions,
+    }),
     z.strictObject({ ...every, ...dated, kind: z.literal('notice'), sources: sources.optional() }),
     z.strictObject({ ...every, kind: z.literal('article-list') }),
     z.strictObject({ ...every, kind: z.literal('plain') }),

@@ -16,10 +16,18 @@ import { fillTree } from './fill-text'
 import type { Fillings } from './fillings'
 import { allowedHtml, captionTables } from './prepare-html'
 import { proseOf, visitOwnWords } from './prose'
+import { type Question, questionsOf } from './questions'
 import { refusePrices } from './refuse-prices'
 
 /** A page's text, ready to be shown; `prose` is its sentences, one a line, for those who check words. */
-export type Body = { blocks: Block[]; headings: Heading[]; links: InnerLink[]; words: number; prose: string }
+export type Body = {
+  blocks: Block[]
+  headings: Heading[]
+  links: InnerLink[]
+  questions: Question[]
+  words: number
+  prose: string
+}
 
 type Place = { file: string; bodyLine: number }
 
@@ -49,7 +57,14 @@ export function readMarkdown(text: string, place: Place, tableLabel: string, val
     .use(captionTables, { label: tableLabel })
     .runSync(parsed, text)
   const words = textOf(tree).split(/\s+/).length
-  return { blocks: blocksOf(tree), headings: headingsOf(tree), links, words, prose }
+  return {
+    blocks: blocksOf(tree),
+    headings: headingsOf(tree),
+    links,
+    questions: questionsOf(tree),
+    words,
+    prose,
+  }
 }
 
 /** What to say of a `{{name}}` that stands for nothing. */

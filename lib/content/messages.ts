@@ -7,7 +7,7 @@ import type { defaultLocale, Locale } from '@/lib/locale'
 export type Messages = typeof en
 
 /** What the office alone reads, in English. */
-export type OfficePart = 'act' | 'closures' | 'contentCheck' | 'contentNew' | 'desk' | 'officeLetter'
+export type OfficePart = 'act' | 'closures' | 'contentCheck' | 'contentNew' | 'desk' | 'look' | 'officeLetter'
 
 /** What patients read, and so what every language has. */
 export type PatientMessages = Omit<Messages, OfficePart>

@@ -18,7 +18,7 @@ import { visitTypes } from './visit-types'
 
 /** A page of content/pages, read and checked. */
 export type Page = FrontMatter &
-  Pick<Body, 'blocks' | 'headings' | 'links' | 'prose'> & {
+  Pick<Body, 'blocks' | 'headings' | 'links' | 'prose' | 'questions'> & {
     locale: Locale
     /** The file, from the folder of the project, for messages to the editor. */
     file: string

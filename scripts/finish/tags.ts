@@ -2,21 +2,25 @@ const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 const styleSheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 const preload = /<link\b[^>]*\b(?:as="script"|as="style"|rel="modulepreload")[^>]*>/g
 
+/** Data about the page for search engines. No browser runs it, so it stays even where no script may. */
+const data = /^\s*type="application\/ld\+json"\s*$/
+
 export type Script = { src: string } | { text: string }
 
 /**
- * Takes every script, and every preload of a script or style, out of a page that Next wrote.
+ * Takes every script that could run, and every preload of a script or style, out of a page that Next wrote.
  *
  * @returns what is left, and the scripts in their order, but for those that only browsers without modules run.
  */
 export function takeScripts(html: string): { html: string; scripts: Script[] } {
   const scripts: Script[] = []
-  const rest = html.replace(preload, '').replace(script, (_, attributes: string, text: string) => {
+  const rest = html.replace(preload, '').replace(script, (tag, attributes: string, text: string) => {
+    if (data.test(attributes)) return tag
     const src = /\bsrc="([^"]+)"/.exec(attributes)?.[1]
     if (!/\bnomodule\b/i.test(attributes)) scripts.push(src ? { src } : { text })
     return ''
   })
-  if (/<script\b/i.test(rest))
+  if (/<script\b(?! type="application\/ld\+json">)/i.test(rest))
     throw new Error('A script tag was left in a page: Next writes them in a new way.')
   return { html: rest, scripts: withoutRepeats(scripts) }
 }

@@ -8,26 +8,32 @@ const written = `${String.fromCharCode(...Array.from({ length: 95 }, (_, offset)
 const inText = 'àâäçèêëîïôöùûøåæßÀÂÄÇÈÊËÎÏÔÖÙÛØÅ°½¼©→←✓−'
 const features = ['kern', 'liga', 'ccmp', 'mark', 'locl', 'tnum']
 
+const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
+const sans =
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'
+
 const fonts = [
   {
     // Headings stand in one weight, cut for the sizes they are set in.
     file: 'serif.woff2',
-    source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+    source: serif,
     axes: { opsz: 32, wght: 590 },
     letters: written,
   },
   {
     file: 'sans.woff2',
-    source:
-      '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    source: sans,
     axes: { wght: { min: 400, max: 700 } },
     letters: written + inText,
   },
+  // For the pictures of shared links, whose painter reads neither woff2 nor fonts of many weights.
+  { file: 'share-serif.ttf', source: serif, axes: { opsz: 60, wght: 590 }, letters: written },
+  { file: 'share-sans.ttf', source: sans, axes: { wght: 500 }, letters: written },
 ]
 
 /**
- * Cuts the fonts down to the letters and weights that the pages use, into app/fonts; both together are smaller than
- * one of them as it comes. Does nothing where they were made by this recipe already.
+ * Cuts the fonts down to the letters and weights that the pages use, into app/fonts; those of the pages are together
+ * smaller than one of them as it comes. Does nothing where they were made by this recipe already.
  */
 export async function makeFonts(root: string): Promise<void> {
   const folder = join(root, 'app/fonts')
@@ -40,7 +46,7 @@ export async function makeFonts(root: string): Promise<void> {
   const { resolve } = createRequire(join(root, 'package.json'))
   for (const { file, source, axes, letters } of fonts) {
     const cut = {
-      targetFormat: 'woff2',
+      targetFormat: file.endsWith('.ttf') ? 'truetype' : 'woff2',
       variationAxes: axes,
       keepFeatures: features,
       noHinting: true,

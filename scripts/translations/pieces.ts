@@ -10,6 +10,7 @@ const forTheOffice = {
   contentCheck: true,
   contentNew: true,
   desk: true,
+  look: true,
   officeLetter: true,
 } satisfies Record<OfficePart, true>
 

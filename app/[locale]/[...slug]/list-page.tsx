@@ -1,10 +1,12 @@
 import { listed } from '@/app/doors/listed-page'
+import { searchForm } from '@/app/doors/search-form'
 import { PageBody } from '@/components/article/page-body'
 import { PageHead } from '@/components/article/page-head'
 import { PageList } from '@/components/article/page-list'
 import '@/components/article/article.css'
 import { Horizon } from '@/components/illustrations/horizon'
 import { serviceTone } from '@/components/illustrations/service-tone'
+import { SearchForm } from '@/components/search/search-form'
 import { clinic } from '@/lib/content/clinic'
 import { messagesIn } from '@/lib/content/messages'
 import { allPages, type PageOf } from '@/lib/content/pages'
@@ -22,6 +24,7 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
       <Horizon seed={page.slug} tone={serviceTone(page.service)} className="band" />
       <div className="wrap page">
         <PageHead title={page.title} lead={page.summary} />
+        <SearchForm {...searchForm(page.locale)} />
         {groups.map(({ service, pages }) => (
           <section key={service} className="further" aria-label={services[service]}>
             {!page.service && <h2>{services[service]}</h2>}

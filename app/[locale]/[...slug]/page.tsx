@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { pageMetadata } from '@/app/doors/page-metadata'
+import { structuredData } from '@/app/doors/structured-data'
+import { DataBlock } from '@/components/site/data-block'
 import { clinicDay } from '@/lib/clock'
 import { tellFinding } from '@/lib/content/check-content'
 import { clinic } from '@/lib/content/clinic'
@@ -45,6 +47,7 @@ export default async function MarkdownPage({ params }: Params) {
   return (
     <Frame locale={page.locale} slug={page.slug} ask={page} languages={languages}>
       <Shown page={page} />
+      {!page.status && <DataBlock data={structuredData(page)} />}
     </Frame>
   )
 }

@@ -1,4 +1,6 @@
+import { searchForm } from '@/app/doors/search-form'
 import { Signpost } from '@/components/illustrations/signpost'
+import { SearchForm } from '@/components/search/search-form'
 import { MessagePage } from '@/components/site/message-page'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -14,6 +16,7 @@ export function Lost({ locale }: { locale: Locale }) {
       title={notFound.title}
       body={notFound.body}
       drawing={<Signpost />}
+      search={<SearchForm {...searchForm(locale)} />}
       action={{ href: `/${locale}`, label: notFound.home }}
       further={{ href: phoneLink, label: fill(site.callNumber, { phone }) }}
     />

@@ -20,6 +20,8 @@ describe('before a page is shown', () => {
     '/en/earlier/abc',
     '/es/earlier/abc',
     '/es/consultation/correct',
+    '/en/search',
+    '/es/search?q=shot',
     '/desk',
     '/desk/requests/1',
   ])('%s gets a policy with a nonce of its own', (path) => {
@@ -38,7 +40,7 @@ describe('before a page is shown', () => {
     }
   })
 
-  test.each(['/xx/requests/abc', '/desk/nowhere'])('%s leads nowhere', (path) => {
+  test.each(['/xx/requests/abc', '/xx/search', '/desk/nowhere'])('%s leads nowhere', (path) => {
     const answer = ask(path)
     expect(answer.headers.get('x-middleware-rewrite')).toBe('http://clinic.test/not-found')
     expect(answer.headers.get('content-security-policy')).toBeNull()

@@ -17,6 +17,7 @@ const personal = [
   '/:locale/earlier/:path*',
   '/:locale/ride/:path*',
   '/:locale/consultation/correct',
+  '/:locale/search',
   '/desk/:path*',
   '/act/:path*',
 ]

@@ -30,6 +30,13 @@ describe('a page without an island', () => {
     expect(policy).toContain(`style-src ${hash(style)};`)
   })
 
+  test('keeps its data for search engines, which no browser runs', () => {
+    const data = '<script type="application/ld+json">{"name":"\\u003c/script>"}</script>'
+    const kept = finishPage(page(`<p>Text</p>${data}`), read)
+    expect(kept.html).toContain(`<body><p>Text</p>${data}</body>`)
+    expect(kept.policy).toContain("script-src 'none'")
+  })
+
   test('says that no script may run', () => {
     expect(policy).toContain("script-src 'none'")
   })

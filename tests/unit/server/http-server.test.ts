@@ -16,7 +16,7 @@ beforeAll(async () => {
       if (request.url === '/breaks') throw new Error('a name that must not be told')
       response.writeHead(request.url === '/api/post-only' ? 405 : 200).end('from the site')
     },
-    { trustedHops: 0, allowUpgrade: false },
+    { trustedHops: 0, allowUpgrade: false, moved: new Map([['/contact-us', '/en/contact']]) },
   )
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })
@@ -38,6 +38,13 @@ describe('the server in front of the site', () => {
       await say('GET /en HTTP/1.1', 'Host: a', 'X-Client-Address: 6.6.6.6', 'Connection: close'),
     ).toMatch(/^HTTP\/1\.1 200 [\s\S]*from the site/)
     expect(seen[0]?.headers['x-client-address']).toBe('127.0.0.1')
+  })
+
+  test('leads on from an address of the old site, which the site itself never hears of', async () => {
+    const answer = await say('GET /Contact-Us/?page=2 HTTP/1.1', 'Host: a')
+    expect(answer).toMatch(/^HTTP\/1\.1 301 /)
+    expect(answer).toMatch(/^location: \/en\/contact\r$/im)
+    expect(seen).toEqual([])
   })
 
   test.each([

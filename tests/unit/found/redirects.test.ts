@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checkRedirects } from '@/lib/content/check-redirects'
+import { allPages } from '@/lib/content/pages'
+import { redirects } from '@/lib/content/redirects'
+import { redirection } from '@/server/doorman'
+
+const pages = new Set(allPages('en').map(({ path }) => path))
+const check = (text: string) => checkRedirects(text, 'content/redirects.yaml', pages)
+const written = readFileSync('content/redirects.yaml', 'utf8')
+
+describe('the list of old addresses', () => {
+  test('as it stands is without a fault, and sends nobody anywhere yet', () => {
+    check(written)
+    expect(redirects().size).toBe(0)
+  })
+
+  test('holds examples that work once their marks are taken away', () => {
+    const lines = written.split('\n').filter((line) => line.startsWith('# - {'))
+    expect(lines.length).toBeGreaterThan(1)
+    check(lines.map((line) => line.slice(2)).join('\n'))
+  })
+
+  test.each([
+    ['- { from: /old, to: /en/nowhere }', 'content/redirects.yaml:1: There is no page /en/nowhere'],
+    ['- { from: /old, to: /contact }', 'There is no page /contact'],
+    ['- { from: /en/old, to: /en/contact }', '/en/old is an address of this site'],
+    ['- { from: /desk, to: /en/contact }', '/desk is an address of this site'],
+    ['- { from: /a, to: /en }\n- { from: /A/, to: /en }', 'content/redirects.yaml:2: /A/ stands here twice'],
+    ['- { from: "//evil.example", to: /en }', 'must be a path'],
+    ['- { from: /old, to: "https://evil.example" }', 'must be a path'],
+  ])('refuses %s', (text, sentence) => {
+    expect(() => check(text)).toThrow(sentence)
+  })
+})
+
+describe('whoever follows an old link', () => {
+  const moved = new Map([['/contact-us', '/en/contact']])
+
+  test.each(['/contact-us', '/contact-us/', '/Contact-Us', '/contact-us?from=mail', '/contact%2Dus'])(
+    'with %s is led to the page that took its place, for good',
+    (target) => {
+      expect(redirection(target, moved)).toMatchObject({ status: 301, headers: { location: '/en/contact' } })
+    },
+  )
+
+  test.each(['/contact', '/contact-us/more', '/en/contact', '/%E0%A4%A'])('with %s is not', (target) => {
+    expect(redirection(target, moved)).toBeNull()
+  })
+})

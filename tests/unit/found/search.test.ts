@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { searchPages } from '@/lib/content/search-pages'
+import { cleanQuery, longestQuery, otherWords } from '@/lib/content/search-terms'
+import type { Locale } from '@/lib/locale'
+
+const slugs = (locale: Locale, query: string) =>
+  searchPages(locale, cleanQuery(query)).map(({ page }) => page.slug)
+
+describe('whoever searches', () => {
+  test.each<[Locale, string, string]>([
+    ['en', 'ketamine', '/ketamine-therapy'],
+    ['en', 'ketmaine', '/ketamine-therapy'],
+    ['en', 'Semagluitde', '/articles/weight-loss-questions'],
+    ['en', 'shot', '/articles/weight-loss-questions'],
+    ['en', 'inyección', '/articles/weight-loss-questions'],
+    ['en', 'pregnant', '/articles/weight-loss-questions'],
+    ['en', 'can I drive afterwards', '/articles/first-ketamine-session'],
+    ['en', 'how much is it', '/costs'],
+    ['en', 'medi cal', '/articles/payment-plans'],
+    ['en', 'interpreter', '/language-help'],
+    ['es', 'inyeccion', '/articles/weight-loss-questions'],
+    ['es', 'shot', '/articles/weight-loss-questions'],
+    ['es', 'ketmina', '/ketamine-therapy'],
+    ['es', 'MANEJAR', '/articles/first-ketamine-session'],
+    ['es', 'aseguranza', '/articles/payment-plans'],
+    ['es', 'intérprete', '/language-help'],
+  ])('in %s for “%s” finds %s', (locale, query, slug) => {
+    expect(slugs(locale, query)).toContain(slug)
+  })
+
+  test('for a treatment has its own page first', () => {
+    expect(slugs('en', 'ketamine')[0]).toBe('/ketamine-therapy')
+    expect(slugs('es', 'costos')[0]).toBe('/costs')
+  })
+
+  test.each(['', ' ', 'xyzzy', 'the', '!!!', '🌱'])('for “%s” finds nothing', (query) => {
+    expect(slugs('en', query)).toEqual([])
+  })
+
+  test('never finds what waits for a lawyer', () => {
+    const all = ['privacy practices', 'notice', 'nondiscrimination'].flatMap((query) =>
+      searchPages('en', query).map(({ page }) => page.status),
+    )
+    expect(all.length).toBeGreaterThan(0)
+    expect(all.filter(Boolean)).toEqual([])
+  })
+
+  test('sees the line that answers, with the word marked, and knows whether it was found as typed', () => {
+    const [first] = searchPages('en', 'pregnancy')
+    expect(first?.excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase())).toContain(
+      'pregnancy',
+    )
+    expect(first?.isExact).toBe(true)
+    expect(searchPages('en', 'ketmaine')[0]?.isExact).toBe(false)
+  })
+
+  test('gets lines of no more than two hundred letters', () => {
+    for (const { excerpt } of searchPages('en', 'insurance trial weight session'))
+      expect(excerpt.map(({ text }) => text).join('').length).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('what was typed', () => {
+  test.each<[string | string[] | undefined, string]>([
+    [undefined, ''],
+    [['one', 'two'], 'one'],
+    [[], ''],
+    ['  a\u0000b\n\tc ‮ ', 'a b c'],
+    ['e\u0301', 'é'],
+    ['\ud800x', '\ufffdx'],
+  ])('%j is read as “%s”', (typed, query) => {
+    expect(cleanQuery(typed)).toBe(query)
+  })
+
+  test('is cut, however long, and quickly answered', () => {
+    expect([...cleanQuery('🌱'.repeat(10_000))]).toHaveLength(longestQuery)
+    const began = performance.now()
+    searchPages('en', cleanQuery('weigt '.repeat(2_000)))
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
+  test('has other words as a whole phrase only, and in any case or accent', () => {
+    const meanings = [
+      ['weight loss', 'Diet'],
+      ['shot', 'inyección'],
+    ]
+    expect(otherWords('WEIGHT-LOSS pills', meanings)).toEqual(['Diet'])
+    expect(otherWords('weight', meanings)).toEqual([])
+    expect(otherWords('inyeccion', meanings)).toEqual(['shot'])
+    expect(otherWords('slingshot', meanings)).toEqual([])
+  })
+})
