@@ -76,7 +76,7 @@ describe('a request that is withdrawn', () => {
     await bookedTime({ requestId })
     await withdrawRequest(token, later)
     expect(await heldSpans()).toEqual([])
-    expect(await waitingKinds()).toEqual(['office-time-cancelled', 'patient-time-cancelled'])
+    expect(await waitingKinds()).toEqual(['office-time-cancelled', 'patient-time-closed'])
     expect(await db().appointment.findFirst()).toMatchObject({
       cancelledBy: 'withdrawn',
       // Or the calendar that has it would keep it.
