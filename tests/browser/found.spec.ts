@@ -199,6 +199,8 @@ test('search, list and parts are valid HTML', async ({ request }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test(`axe finds no fault in search and parts, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      // The page of parts is long, and stands on a machine that does other things too.
+      test.setTimeout(180_000)
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
       for (const path of [...searched, '/dev/ui']) {
