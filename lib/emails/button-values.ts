@@ -8,7 +8,8 @@ const goodForMilliseconds = 14 * 24 * 60 * 60 * 1_000
 
 /**
  * The buttons of a letter to the office, as values with a link each. One that has nothing to act on is empty: nothing
- * can be confirmed that does not wait, and nobody can be written to who gave no address. A letter to a patient must
+ * can be confirmed that does not wait, nobody can be written to who gave no address, and an urgent request is not
+ * declined unread. A letter to a patient must
  * never get these.
  */
 export function buttonValues(request: RequestForLetter): Record<string, string> {
@@ -19,7 +20,8 @@ export function buttonValues(request: RequestForLetter): Record<string, string> 
     confirm: time?.state === 'pending' ? buttons.confirm : '',
     offer: request.email ? buttons.offer[isToCome ? 'time' : 'request'] : '',
     called: buttons.called[request.contactBy],
-    decline: buttons.decline,
+    // Words that may mean an emergency are read before anybody closes the request.
+    decline: request.urgent ? '' : buttons.decline,
   }
   const about =
     time && isToCome

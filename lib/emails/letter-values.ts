@@ -44,6 +44,7 @@ export function letterValues(
       ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
       : answerOpen,
     answerLine: promised ? fill(office.answerBy, { time: clinicDateTime(promised, 'en', timeZone) }) : '',
+    messageLine: request.messageSealed ? (words.messageLine ?? '') : '',
     urgentLine: request.urgent ? (words.urgentLine ?? '') : '',
     privateLink: absolute(requestPath(request.id, locale)),
     timesLink: absolute(`${requestPath(request.id, locale)}/times`),

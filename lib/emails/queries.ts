@@ -20,6 +20,7 @@ export async function requestForLetter(id: string) {
       mayNameClinic: true,
       windows: true,
       urgent: true,
+      messageSealed: true,
       receivedAt: true,
     },
   })

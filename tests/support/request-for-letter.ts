@@ -15,6 +15,7 @@ export function requestForLetter(changed: Partial<RequestForLetter> = {}): Reque
     mayNameClinic: false,
     windows: ['tue-morning', 'thu-afternoon'],
     urgent: false,
+    messageSealed: null,
     receivedAt: new Date('2026-11-24T18:20:00Z'),
     time: timeForLetter(),
     ...changed,

@@ -105,6 +105,15 @@ describe('a letter to the office', () => {
   })
 })
 
+test.each(['office-request-received', 'office-time-held'] as const)(
+  'whether there is a message to read is said, and nothing of it: %s',
+  async (kind) => {
+    const says = /They also wrote a message/
+    expect((await compose(kind)).text).not.toMatch(says)
+    expect((await compose(kind, { messageSealed: Buffer.from('sealed') })).text).toMatch(says)
+  },
+)
+
 describe('a button', () => {
   test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
     'is in no letter to a person: %s',
@@ -120,6 +129,11 @@ describe('a button', () => {
     const held = await compose('office-time-held', { time: { ...time, state: 'pending' } })
     expect(held.text).toMatch(/^Confirm the time:\nhttps:\/\/clinic\.test\/act\/[\w-]{56}$/m)
     expect((await compose('office-time-moved')).text).not.toContain('Confirm the time')
+  })
+
+  test('that closes a request stays away where the message may mean an emergency', async () => {
+    expect((await compose('office-request-received')).text).toMatch(/^Not suitable:$/m)
+    expect((await compose('office-request-received', { urgent: true })).text).not.toMatch(/^Not suitable:$/m)
   })
 
   test('that writes to nobody is left out', async () => {

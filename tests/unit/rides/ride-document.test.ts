@@ -43,13 +43,13 @@ describe.each(locales)('the page of a driver in %s', (locale) => {
   })
 
   test('names the clinic’s time, and the place when it is known', () => {
-    const { from, to } = {
-      en: { from: 'Wednesday, December 2, 2:30 pm PST', to: '3:00 pm PST' },
-      es: { from: 'miércoles 2 de diciembre, 2:30 p.m. PST', to: '3:00 p.m. PST' },
+    const { about, soonest } = {
+      en: { about: 'Wednesday, December 2, 3:00 pm PST', soonest: '2:30 pm PST' },
+      es: { about: 'miércoles 2 de diciembre, 3:00 p.m. PST', soonest: '2:30 p.m. PST' },
     }[locale]
     const { askPlace } = messagesIn(locale).ride.driver
-    expect(draw(coming)).toContain(from)
-    expect(draw(coming)).toContain(`<dd>${to}`)
+    expect(draw(coming)).toContain(about)
+    expect(draw(coming)).toContain(`<dd>${soonest}`)
     expect(draw(coming)).toContain(askPlace)
     const placed = draw(coming, { address: '1 <b>Elm</b> & "Oak" Street' })
     expect(placed).toContain('1 &lt;b&gt;Elm&lt;/b&gt; &amp; &quot;Oak&quot; Street')

@@ -72,8 +72,8 @@ function factsOf(
 ): RideView['facts'] {
   const { driver: words } = messagesIn(locale).ride
   const { timeZone, address } = clinic
-  const facts: RideView['facts'] = [[words.from, clinicDateTime(from, locale, timeZone)]]
-  if (to > from) facts.push([words.ready, clinicTime(to, locale, timeZone)])
+  const facts: RideView['facts'] = [[words.about, clinicDateTime(to, locale, timeZone)]]
+  if (to > from) facts.push([words.soonest, clinicTime(from, locale, timeZone)])
   facts.push([words.place, address ?? words.askPlace])
   return facts
 }
