@@ -1,11 +1,13 @@
 import { askedLanguage } from '@/app/doors/asked-language'
-import { faultStatus, readFields } from '@/app/doors/read-fields'
+import { privatePage } from '@/app/doors/private-page'
+import { readFields } from '@/app/doors/read-fields'
 import { within } from '@/app/doors/within'
 import { requestByToken } from '@/lib/consultations/queries'
 import type { PatientMessages } from '@/lib/content/messages'
 import { errorCode, log } from '@/lib/log'
 import type { Result } from '@/lib/result'
-import { jsonAnswer, seeOther } from './consultations/answers'
+import { seeOther } from './consultations/answers'
+import { notTaken } from './not-taken'
 
 const patienceMilliseconds = 3_300
 
@@ -25,9 +27,10 @@ type Handler = (request: Request, context: { params: Promise<{ token: string }> 
 export function ownTimeDoor(place: string, act: UseCase): Handler {
   return async (request, { params }) => {
     const { token } = await params
-    const page = `/${askedLanguage(request)}/requests/${encodeURIComponent(token)}`
+    const locale = askedLanguage(request)
+    const page = privatePage({ locale, token })
     const fields = await readFields(request, [])
-    if (!fields.ok) return jsonAnswer(faultStatus[fields.code], { error: fields.code })
+    if (!fields.ok) return notTaken(request, fields.code, { locale, to: () => page, label: 'ownPage' })
     const text = (name: string) => {
       const value = fields.value.values.get(name)
       return typeof value === 'string' ? value : ''

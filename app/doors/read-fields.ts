@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/result'
 
-type Fault = 'too-large' | 'empty' | 'malformed' | 'unsupported'
+export type Fault = 'too-large' | 'empty' | 'malformed' | 'unsupported'
 export type Fields = { values: Map<string, unknown>; repeated: string[] }
 
 const mostBytes = 64 * 1024

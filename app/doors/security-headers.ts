@@ -28,6 +28,15 @@ const filePolicy: Header[] = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
 ]
 
+/** A form that a door does not take is told so in a bare document; nothing else at a door is looked at. */
+const doorPolicy: Header[] = [
+  {
+    key: 'Content-Security-Policy',
+    value:
+      "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  },
+]
+
 const privatePaths = [
   '/:locale/requests/:path*',
   '/api/requests/:path*',
@@ -55,7 +64,6 @@ const invitations = { source: '/desk/invitations/:token', headers: privateHeader
 const filePaths = [
   '/',
   '/_next/static/:path*',
-  '/api/:path*',
   '/robots.txt',
   '/sitemap.xml',
   '/icon.svg',
@@ -71,5 +79,6 @@ export function headerRules(): { source: string; headers: Header[] }[] {
     ...ownReferrer,
     invitations,
     ...filePaths.map((source) => ({ source, headers: filePolicy })),
+    { source: '/api/:path*', headers: doorPolicy },
   ]
 }

@@ -125,6 +125,41 @@ test('a post of another site changes nothing', async () => {
   expect(await written()).toEqual([0, 0])
 })
 
+describe('a browser whose form was not even read gets a page, not data', () => {
+  const html = { accept: 'text/html,application/xhtml+xml' }
+  const spanish = { ...html, referer: 'https://clinic.test/es/consultation/weight-loss' }
+
+  test.each<[string, number, RegExp, Request]>([
+    [
+      'from another site',
+      403,
+      /from another site/,
+      formPost({}, { ...html, 'sec-fetch-site': 'cross-site' }),
+    ],
+    ['with nothing in it', 400, /could not read/, formPost({}, html)],
+    ['of another kind', 415, /could not read/, formPost({}, { ...html, 'content-type': 'text/plain' })],
+    ['of a Spanish form', 400, /No pudimos leer/, formPost({}, spanish)],
+  ])('%s', async (_, status, said, request) => {
+    const answer = await POST(request)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const page = await answer.text()
+    expect(page).toMatch(said)
+    expect(page).toMatch(/href="\/(en|es)\/consultation\/not-sure"/)
+    expect(page).toContain('(559) 425-1118')
+    expect(await written()).toEqual([0, 0])
+  })
+
+  test('in the language of the page that it came from, or in both when nobody knows', async () => {
+    const known = await (await POST(formPost({}, spanish))).text()
+    expect(known).toContain('<html lang="es">')
+    expect(known).not.toContain('This did not reach us')
+    const unknown = await (await POST(formPost({}, html))).text()
+    expect(unknown).toContain('This did not reach us')
+    expect(unknown).toContain('<section lang="es">')
+  })
+})
+
 test('urgent words are read by the office at once, however automatic their form looks', async () => {
   await send({ leaveEmpty: 'x', message: 'I want to die' })
   expect(await db().consultationRequest.findFirst()).toMatchObject({ urgent: true, setAside: false })

@@ -1,5 +1,5 @@
 import { clientAddress } from '@/app/doors/client-address'
-import { faultStatus, readFields, speaksJson } from '@/app/doors/read-fields'
+import { readFields, speaksJson } from '@/app/doors/read-fields'
 import { isSameOrigin } from '@/app/doors/same-origin'
 import { within } from '@/app/doors/within'
 import { checkConsultation } from '@/lib/consultations/check-consultation'
@@ -8,20 +8,28 @@ import { requestConsultation } from '@/lib/consultations/request-consultation'
 import { isSetAside } from '@/lib/consultations/rules'
 import { count } from '@/lib/counters'
 import { formAge } from '@/lib/form-token'
+import { isLocale, type Locale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
 import { refuse } from '@/lib/result'
-import { accepted, corrected, jsonAnswer } from './answers'
+import { notTaken } from '../not-taken'
+import { accepted, corrected } from './answers'
 
 const patienceMilliseconds = 3_300
 
 /** Takes a consultation request as a form post (303) or JSON (201, 409, 422, 429, 503). See README, "The API". */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return jsonAnswer(403, { error: 'other-site' })
   const json = speaksJson(request)
+  const locale = languageOfForm(request)
+  const way = {
+    locale,
+    to: (language: Locale) => `/${language}/consultation/not-sure`,
+    label: 'form',
+  } as const
+  if (!isSameOrigin(request)) return notTaken(request, 'other-site', way)
   const body = await readFields(request, ['windows'])
   if (!body.ok && body.code === 'too-large' && !json)
-    return corrected({ json, values: languageOfForm(request) }, 'too-large')
-  if (!body.ok) return jsonAnswer(faultStatus[body.code], { error: body.code })
+    return corrected({ json, values: new Map([['locale', locale]]) }, 'too-large')
+  if (!body.ok) return notTaken(request, body.code, way)
   const { values, repeated } = body.value
   const asked = { json, values }
   const text = (name: string) => (typeof values.get(name) === 'string' ? String(values.get(name)) : '')
@@ -57,8 +65,9 @@ function isNoText(value: unknown): boolean {
   return value !== undefined && typeof value !== 'string'
 }
 
-/** Of a form too long to be read only the page that it came from is known. */
-function languageOfForm(request: Request): ReadonlyMap<string, unknown> {
+/** Of a form that is not read only the page that it came from is known; null for none of ours. */
+function languageOfForm(request: Request): Locale | null {
   const from = request.headers.get('referer') ?? ''
-  return new Map([['locale', URL.canParse(from) ? new URL(from).pathname.split('/')[1] : undefined]])
+  const language = URL.canParse(from) ? new URL(from).pathname.split('/')[1] : null
+  return isLocale(language) ? language : null
 }

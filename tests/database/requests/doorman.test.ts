@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { POST as withdraw } from '@/app/api/requests/[token]/withdraw/route'
+import { POST as join } from '@/app/api/waiting/[token]/join/route'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
 import { openClinic } from '@/tests/support/open-clinic'
 import { doorsOf, freeNow, linkHolder } from '@/tests/support/own-doors'
+import { formPost } from '@/tests/support/posts'
 import { everyDay } from '@/tests/support/visit-and-plans'
 
 beforeEach(async () => {
@@ -85,6 +87,18 @@ describe('at each door', () => {
     expect((await doors.choose({ body: { startsAt: 'x'.repeat(70_000) } })).status).toBe(413)
     expect((await doors.choose({ headers: { 'content-type': 'text/plain' } })).status).toBe(415)
     expect((await doors.cancel('x', { headers: { 'content-encoding': 'gzip' } })).status).toBe(415)
+  })
+
+  test('a browser reads a page, which leads back to its own page', async () => {
+    const { token, doors } = await linkHolder()
+    const html = { accept: 'text/html' }
+    const answers = [
+      await doors.callMe({ as: 'form', headers: { ...html, 'content-type': 'text/plain' } }),
+      await doors.callMe({ as: 'form', headers: { ...html, 'sec-fetch-site': 'cross-site' } }),
+      await join(formPost({}, html), { params: Promise.resolve({ token }) }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([415, 403, 400])
+    for (const answer of answers) expect(await answer.text()).toContain(`href="/en/requests/${token}"`)
   })
 
   test('who presses again and again is asked to wait, and others are not', async () => {

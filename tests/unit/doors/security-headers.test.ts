@@ -30,3 +30,9 @@ test.each(personal)('what concerns one person (%s) is kept nowhere and listed no
 test.each(personal)('no other site learns the address of %s', (source) => {
   expect(valueFor(source, 'Referrer-Policy')).toMatch(/^(no-referrer|same-origin)$/)
 })
+
+test('a door may style what it says and load nothing else', () => {
+  expect(valueFor('/api/:path*', 'Content-Security-Policy')).toMatch(
+    /^default-src 'none'; style-src 'self'; form-action 'none'/,
+  )
+})

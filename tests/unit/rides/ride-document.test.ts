@@ -34,7 +34,7 @@ describe.each(locales)('the page of a driver in %s', (locale) => {
     expect(html).not.toMatch(telling)
     expect(html).toContain('href="tel:+15594251118"')
     expect(html).not.toMatch(/<script|undefined|null|\{\w+\}/)
-    expect(html.match(/href="(?!tel:|#|\/ride\.css)/)).toBeNull()
+    expect(html.match(/href="(?!tel:|#|\/bare\.css)/)).toBeNull()
   })
 
   test('has words of its own for every state', () => {

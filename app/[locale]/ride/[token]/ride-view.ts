@@ -1,3 +1,4 @@
+import { type Round, roundOf } from '@/app/doors/bare-document'
 import { clinicDateTime, clinicTime } from '@/lib/clock'
 import type { Clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
@@ -6,23 +7,13 @@ import type { Locale } from '@/lib/locale'
 import type { Ride } from '@/lib/rides/queries'
 
 /** What a driver reads, in order, with nothing left to format. */
-export type RideView = {
-  locale: Locale
-  title: string
-  clinicName: string
-  skip: string
-  /** Names what stands above the header. */
-  notices: string
-  /** Says that this is a demonstration; null on a real site. */
-  demo: string | null
+export type RideView = Round & {
   paragraphs: string[]
   notice: string | null
   facts: (readonly [term: string, value: string])[]
   /** What comes after the facts. */
   more: string[]
   call: string
-  phone: string
-  phoneLink: string
   privacy: string | null
 }
 
@@ -30,19 +21,8 @@ type Told = { locale: Locale; clinic: Clinic }
 
 /** A ride in the words of its page; `unavailable` while the database is away, null for a link that leads nowhere. */
 export function rideView(ride: Ride | 'unavailable' | null, told: Told): RideView {
-  const { site, ride: all } = messagesIn(told.locale)
-  const { driver: words } = all
-  const { name, phone, phoneLink, isDemo } = told.clinic
-  const round = {
-    locale: told.locale,
-    clinicName: name,
-    skip: site.skipToContent,
-    notices: site.notices,
-    demo: isDemo ? site.demoNotice : null,
-    call: fill(words.call, { phone }),
-    phone,
-    phoneLink,
-  }
+  const { driver: words } = messagesIn(told.locale).ride
+  const round = { ...roundOf(told), call: fill(words.call, { phone: told.clinic.phone }) }
   if (ride !== null && ride !== 'unavailable' && ride.state === 'coming') {
     return {
       ...round,

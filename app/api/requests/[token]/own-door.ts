@@ -1,6 +1,8 @@
 import { jsonAnswer, seeOther } from '@/app/api/consultations/answers'
+import { notTaken } from '@/app/api/not-taken'
 import { clientAddress } from '@/app/doors/client-address'
-import { faultStatus, readFields, speaksJson } from '@/app/doors/read-fields'
+import { privatePage } from '@/app/doors/private-page'
+import { type Fault, readFields, speaksJson } from '@/app/doors/read-fields'
 import { isFromPrivatePage } from '@/app/doors/same-origin'
 import { within } from '@/app/doors/within'
 import { withinTimeLimits } from '@/lib/consultations/limits'
@@ -42,9 +44,12 @@ export async function ownDoor(
   { params }: { params: Promise<{ token: string }> },
   { act, back }: Door,
 ): Promise<Response> {
-  if (!isFromPrivatePage(request)) return jsonAnswer(403, { error: 'other-site' })
-  const entered = await enter(request, (await params).token)
-  if (!entered.ok) return jsonAnswer(faultStatus[entered.code], { error: entered.code })
+  const { token } = await params
+  const to = (locale: Locale) => privatePage({ locale, token })
+  const way = { locale: null, to, label: 'ownPage' } as const
+  if (!isFromPrivatePage(request)) return notTaken(request, 'other-site', way)
+  const entered = await enter(request, token)
+  if (!entered.ok) return notTaken(request, entered.code, way)
   const caller = entered.value
   const outcome = await patiently(async (): Promise<Outcome> => {
     if (!(await withinTimeLimits(clientAddress(request), caller.token))) return refuse('too-many')
@@ -59,7 +64,7 @@ export async function ownDoor(
     : seeOther(outcome.page)
 }
 
-async function enter(request: Request, token: string): Promise<Result<Caller, keyof typeof faultStatus>> {
+async function enter(request: Request, token: string): Promise<Result<Caller, Fault>> {
   const body = await readFields(request, [])
   if (!body.ok) return body
   const { values } = body.value
