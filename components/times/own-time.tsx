@@ -9,7 +9,7 @@ export type OwnTimeView = {
   id: string
   /** True when the office has taken it back. */
   isFreed: boolean
-  state: 'held' | 'waiting' | 'confirmed' | 'begun' | 'past' | 'cancelled' | 'expired'
+  state: 'held' | 'waiting' | 'confirmed' | 'begun' | 'past' | 'cancelled' | 'expired' | 'unanswered'
   tag: string
   date: string
   time: string

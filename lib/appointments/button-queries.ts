@@ -78,6 +78,7 @@ function whyNot({ act, startsAt }: OfficeButton, { request, time }: Found, now: 
   if (request.state === 'closed') return request.closedBy === 'withdrawn' ? 'withdrawn' : 'already-closed'
   if (time && (act === 'confirm' || act === 'offer')) {
     if (isHoldOver(time, now)) return 'hold-expired'
+    if (hasLapsed(time, now)) return 'unanswered'
     if (time.state === 'cancelled') return 'already-cancelled'
     if (time.startsAt <= now) return 'already-begun'
     if (time.startsAt.getTime() !== startsAt?.getTime()) return 'moved-since'
@@ -89,6 +90,11 @@ function whyNot({ act, startsAt }: OfficeButton, { request, time }: Found, now: 
 function isHoldOver(time: NonNullable<Found['time']>, now: Date): boolean {
   const hasRunOut = time.state === 'pending' && time.holdUntil !== null && time.holdUntil <= now
   return hasRunOut || time.cancelledBy === 'hold-expired'
+}
+
+/** It only waited, and has begun; also in the minute before the clock writes that down. */
+function hasLapsed({ state, startsAt, cancelledBy }: NonNullable<Found['time']>, now: Date): boolean {
+  return cancelledBy === 'unanswered' || (state === 'pending' && startsAt <= now)
 }
 
 async function before(

@@ -5,7 +5,7 @@ import { record } from '@/lib/staff/audit'
 import { spendButton } from '@/lib/staff/spend-button'
 import type { Actor, BookedTime, EarlierChange } from './schema'
 
-type Act = 'hold' | 'book' | 'confirm' | 'move' | 'cancel' | 'expire'
+type Act = 'hold' | 'book' | 'confirm' | 'move' | 'cancel' | 'expire' | 'lapse'
 
 /**
  * Writes who did what to an appointment; what the office did stands in the audit trail too, and the button that it
@@ -27,7 +27,7 @@ export async function recordChange(
     },
     select: { id: true },
   })
-  if (actor.by !== 'office' || act === 'expire') return
+  if (actor.by !== 'office' || act === 'expire' || act === 'lapse') return
   await record(tx, staff ?? letterButton, { act: `${act}-time`, about: time.requestId, now })
   if (actor.button) await spendButton(tx, { who: actor.button, requestId: time.requestId, now })
 }

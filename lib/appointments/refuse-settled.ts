@@ -22,7 +22,7 @@ export async function refuseSettled(
   if (isOver || time.cancelledBy === 'hold-expired') {
     return { ...refuse('hold-expired'), earlier: await lastChange(tx, time.id) }
   }
-  if (time.state === 'cancelled') {
+  if (time.state === 'cancelled' && time.cancelledBy !== 'unanswered') {
     return { ...refuse('already-cancelled'), earlier: await lastChange(tx, time.id) }
   }
   const isToCome = time.startsAt > now && (time.state === 'pending' || time.state === 'booked')

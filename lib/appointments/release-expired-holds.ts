@@ -6,7 +6,8 @@ import { releaseHolds } from './release-holds'
 const atOnce = 20
 
 /**
- * Gives back every time whose hold has run out, and tells both sides. Run once a minute; any number of processes may
+ * Gives back every time whose hold has run out, lets go of those that only waited until they began, and tells both
+ * sides. Run once a minute; any number of processes may
  * run it at once. Nobody depends on it being on time: a hold that has run out keeps nobody from booking.
  *
  * @returns how many were released.
@@ -15,8 +16,11 @@ export async function releaseExpiredHolds(now: Date): Promise<number> {
   let count = 0
   for (;;) {
     const over = await db().appointment.findMany({
-      where: { state: 'pending', holds: true, holdUntil: { lte: now } },
-      orderBy: { holdUntil: 'asc' },
+      where: {
+        state: 'pending',
+        OR: [{ holdUntil: { lte: now } }, { holdUntil: null, startsAt: { lte: now } }],
+      },
+      orderBy: { startsAt: 'asc' },
       take: atOnce,
       select: { id: true },
     })

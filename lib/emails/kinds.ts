@@ -42,6 +42,8 @@ export const emailKinds = {
   },
   'office-hold-expired': { to: 'office', words: 'hold-expired', while: ['cancelled'] },
   'patient-hold-expired': { to: 'patient', words: 'hold-expired', while: ['cancelled'] },
+  'office-time-unanswered': { to: 'office', words: 'time-unanswered', while: ['cancelled'] },
+  'patient-time-unanswered': { to: 'patient', words: 'time-unanswered', while: ['cancelled'] },
   'patient-times-offered': {
     to: 'patient',
     words: 'times-offered',

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { buttonState } from '@/lib/appointments/button-queries'
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
+import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { releaseExpiredHolds } from '@/lib/appointments/release-expired-holds'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
@@ -11,7 +13,9 @@ import {
   ownerOf,
   patientOf,
   person,
+  waitingTime,
 } from '@/tests/support/appointments'
+import { buttonOf } from '@/tests/support/buttons'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { receivedRequest } from '@/tests/support/received-request'
 
@@ -138,5 +142,43 @@ describe('a hold that has run out', () => {
     const friday = winter('12-04', '17:30')
     const time = await heldTime({ now: friday, startsAt: winter('12-10', '10:00') })
     expect(time.holdUntil).toEqual(winter('12-07', '17:30'))
+  })
+})
+
+describe('a time that only waited, without being held, and has begun', () => {
+  const begun = winter('12-02', '10:00')
+
+  test('is let go once, by however many at once, and both sides are told in words of their own', async () => {
+    const id = await waitingTime(begun)
+    const counts = await Promise.all(Array.from({ length: 5 }, () => releaseExpiredHolds(begun)))
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1)
+    expect(await db().appointment.findUnique({ where: { id } })).toMatchObject({
+      state: 'cancelled',
+      cancelledBy: 'unanswered',
+      cancelledAt: begun,
+    })
+    expect(await waitingKinds()).toEqual(['office-time-unanswered', 'patient-time-unanswered'])
+    const changes = await db().appointmentChange.findMany({ where: { appointmentId: id } })
+    expect(changes).toMatchObject([{ act: 'lapse', by: 'clock' }])
+  })
+
+  test('a minute before still waits', async () => {
+    await waitingTime(begun)
+    expect(await releaseExpiredHolds(new Date(begun.getTime() - 60_000))).toBe(0)
+    expect(await waitingKinds()).toEqual([])
+  })
+
+  test('can be neither confirmed nor cancelled any more, and its button says what happened', async () => {
+    const id = await waitingTime(begun)
+    const { requestId } = await db().appointment.findUniqueOrThrow({ where: { id } })
+    const token = await buttonOf('confirm', { requestId, appointmentId: id })
+    expect(await buttonState(token, begun)).toMatchObject({ why: 'unanswered' })
+    await releaseExpiredHolds(begun)
+    expect(await buttonState(token, begun)).toMatchObject({ why: 'unanswered' })
+    expect(await confirmAppointment({ appointmentId: id, actor: office, now: begun })).toMatchObject({
+      code: 'already-begun',
+      earlier: { act: 'lapse', by: 'clock' },
+    })
+    expect(await cancel(id, { now: begun })).toMatchObject({ code: 'already-begun' })
   })
 })

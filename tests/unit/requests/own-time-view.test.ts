@@ -24,7 +24,9 @@ describe('how a time stands', () => {
     ['past', {}, new Date('2026-12-08T22:00:00Z')],
     ['past', { state: 'fulfilled' }, now],
     ['past', { state: 'noshow' }, now],
-    ['past', { ...held, holdUntil: null }, new Date('2026-12-08T21:30:00Z')],
+    ['unanswered', { ...held, holdUntil: null }, new Date('2026-12-08T21:30:00Z')],
+    ['unanswered', { ...held, holdUntil: null }, new Date('2026-12-09T21:30:00Z')],
+    ['unanswered', { ...cancelled, cancelledBy: 'unanswered' }, now],
   ])('is %s', (state, changed, at) => {
     expect(stateOfTime(ownTimeFacts(changed), at)).toBe(state)
   })

@@ -14,10 +14,12 @@ type Seen = { locale: Locale; token: string; now: Date }
 /** How an own time stands, in the terms of its page. A hold that has run out is over before anybody releases it. */
 export function stateOfTime(time: OwnTimeFacts, now: Date): OwnTimeView['state'] {
   const { state, holdUntil, cancelledBy, startsAt, endsAt } = time
-  if (state === 'cancelled') return cancelledBy === 'hold-expired' ? 'expired' : 'cancelled'
+  if (state === 'cancelled' && cancelledBy === 'hold-expired') return 'expired'
+  if (state === 'cancelled') return cancelledBy === 'unanswered' ? 'unanswered' : 'cancelled'
   if (state === 'pending' && holdUntil && holdUntil <= now) return 'expired'
+  if (state === 'pending' && startsAt <= now) return 'unanswered'
   if (state === 'fulfilled' || state === 'noshow' || endsAt <= now) return 'past'
-  if (startsAt <= now) return state === 'pending' ? 'past' : 'begun'
+  if (startsAt <= now) return 'begun'
   if (state === 'pending') return holdUntil ? 'held' : 'waiting'
   return 'confirmed'
 }

@@ -73,7 +73,8 @@ function titleOf(request: OwnRequest, times: readonly OwnTimeView[], locale: Loc
   if (ahead.length > 1) return ownTime.titles.several
   if (only) return ownTime.titles[only.state as keyof typeof ownTime.titles]
   const [last] = times
-  if (last?.state === 'expired' || last?.state === 'past') return ownTime.titles[last.state]
+  if (last?.state === 'expired' || last?.state === 'unanswered' || last?.state === 'past')
+    return ownTime.titles[last.state]
   if (last?.isFreed) return ownTime.titles.freed
   return words.titles[stateOf(request)]
 }
