@@ -8,6 +8,7 @@ import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
 import { redirects } from '@/lib/content/redirects'
 import { runOutbox } from '@/lib/emails/run-outbox'
+import { numberSetting } from '@/lib/number-settings'
 import { runForgetting } from '@/lib/rate-limit'
 import { runRideFlags } from '@/lib/rides/run-ride-flags'
 import { runAsking } from '@/lib/waiting-list/run-asking'
@@ -20,8 +21,8 @@ import { findProblems } from './server/start-check'
 
 const stopMilliseconds = 10_000
 const dev = process.env.NODE_ENV === 'development'
-const hostname = process.env.HOST ?? '127.0.0.1'
-const port = Number(process.env.PORT || 3000)
+// An empty name would be every address of this machine.
+const hostname = process.env.HOST || '127.0.0.1'
 
 const problems = await findProblems(process.env)
 if (problems.length > 0) {
@@ -29,6 +30,7 @@ if (problems.length > 0) {
   process.exit(1)
 }
 
+const port = numberSetting('PORT')
 const server = createHttpServer(
   // Only called once the server listens, and then `site` is there.
   (request: IncomingMessage, response: ServerResponse) => handle(request, response),

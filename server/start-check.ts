@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readEnv } from '@/lib/env'
+import { numberProblems } from '@/lib/number-settings'
 import { pendingMigrations } from '@/scripts/support/migrations'
 import { buildRecord } from './build-record'
 import { addressProblem } from './built-for'
 import { parseTrustedHops } from './headers'
-import { numberProblems } from './number-settings'
 
 /**
  * What keeps the site from starting, one readable line each; none when it may start.

@@ -1,15 +1,16 @@
 import 'server-only'
+import { numberSetting } from '@/lib/number-settings'
 import { withinLimits } from '@/lib/rate-limit'
 
 const tenMinutes = 600
 const anHour = 3_600
 
 /** Set higher where many people share one address, such as a demo or a test run on one machine. */
-const perClient = Number(process.env.REQUESTS_PER_CLIENT) || 100
-const perSite = Number(process.env.REQUESTS_PER_SITE) || 600
+const perClient = numberSetting('REQUESTS_PER_CLIENT')
+const perSite = numberSetting('REQUESTS_PER_SITE')
 
 /** Letters to one address within an hour: a form must not become a way to flood somebody's mailbox. */
-const perRecipient = Number(process.env.REQUESTS_PER_RECIPIENT) || 20
+const perRecipient = numberSetting('REQUESTS_PER_RECIPIENT')
 
 type Asked = {
   /** Address of the trusted hop. */

@@ -1,10 +1,11 @@
 import 'server-only'
+import { numberSetting } from '@/lib/number-settings'
 import { returnUses, type Use, withinLimits } from '@/lib/rate-limit'
 
 const quarterHour = 900
 
 /** Set higher where many people share one address, such as a test run on one machine. */
-const perClient = Number(process.env.SIGN_INS_PER_CLIENT) || 30
+const perClient = numberSetting('SIGN_INS_PER_CLIENT')
 const perName = 10
 
 const byClient = { name: 'sign-in-client', times: perClient, seconds: quarterHour }

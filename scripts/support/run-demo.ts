@@ -1,5 +1,6 @@
 import { openSync } from 'node:fs'
 import { join } from 'node:path'
+import { numberSetting } from '@/lib/number-settings'
 import { ensureBuild } from './build-site'
 import { claimDataDir, writeAddresses } from './data-dir'
 import { type EmbeddedDatabase, startDatabase } from './embedded-database'
@@ -27,6 +28,7 @@ const distDir = process.env.NEXT_DIST_DIR || '.next-demo'
  * @throws when one of the steps fails; what had been started ends with this process.
  */
 export async function runDemo(mode: Mode): Promise<void> {
+  const wanted = numberSetting('PORT')
   const began = performance.now()
   const stopping = new Stopping()
   const isStopping = () => stopping.hasBegun
@@ -53,7 +55,6 @@ export async function runDemo(mode: Mode): Promise<void> {
     (names) => `${names.length} migrations applied`,
   )
 
-  const wanted = Number(process.env.PORT ?? 3000)
   const port = await freePort(wanted)
   const settings = siteSettings({ dataDir, databaseUrl: database.url, mailbox, port })
   const signIn = await progress.step('Examples', () => seed(settings))

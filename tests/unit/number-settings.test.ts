@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { numberProblems } from '@/server/number-settings'
+import { numberProblems, numberSetting } from '@/lib/number-settings'
 
 describe('a setting that is a number', () => {
   test.each([[undefined], [''], ['1'], ['8080']])('may be %j', (PORT) => {
@@ -18,5 +18,18 @@ describe('a setting that is a number', () => {
       'REQUESTS_PER_SITE must be a whole number such as 600.',
       'SIGN_INS_PER_CLIENT must be a whole number such as 30.',
     ])
+  })
+
+  test('is the usual one when it is left out or empty, and what it says when it is said', () => {
+    expect(numberSetting('PORT', { NODE_ENV: 'test', PORT: '' })).toBe(3000)
+    expect(numberSetting('REQUESTS_PER_SITE', { NODE_ENV: 'test' })).toBe(600)
+    expect(numberSetting('REQUESTS_PER_SITE', { NODE_ENV: 'test', REQUESTS_PER_SITE: '7' })).toBe(7)
+  })
+
+  test('stops whoever reads it mistyped, also a demonstration that checks nothing before', () => {
+    expect(() => numberSetting('PORT', { NODE_ENV: 'test', PORT: 'abc' })).toThrow('PORT must be')
+    expect(() =>
+      numberSetting('PRESSES_PER_CLIENT', { NODE_ENV: 'test', PRESSES_PER_CLIENT: '1oo' }),
+    ).toThrow('PRESSES_PER_CLIENT must be')
   })
 })
