@@ -1,4 +1,7 @@
-/** What a rule or a use case answers: a value, or a refusal whose code has a sentence in content/messages. */
+/**
+ * What a rule or a use case answers: a value, or a refusal whose code has a sentence in content/messages wherever a
+ * person can meet it. `tests/unit/content/refusal-words.test.ts` knows where.
+ */
 export type Result<Value, Code extends string> = { ok: true; value: Value } | { ok: false; code: Code }
 
 /** The answer of something that went as asked. */
