@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { lockDays } from '@/lib/appointments/lock-days'
 import { freeTimesAhead } from '@/lib/appointments/queries'
 import { db } from '@/lib/db'
 import { closeDay } from '@/lib/schedules/close-day'
@@ -84,6 +85,36 @@ test('nobody gets a time while the day is being closed', async () => {
   const standing = closed?.status === 'fulfilled' && 'standing' in closed.value ? closed.value.standing : []
   // Whoever got a time got it before, and is on the list of the office.
   expect(await db().appointment.count()).toBe(standing.length)
+})
+
+describe('while somebody is getting a time', () => {
+  const day = { scheduleId: null, fromDay: '2026-12-02', toDay: '2026-12-02', reason: 'holiday' } as const
+  const at = winter('12-02', '10:00').getTime()
+  const isWaiting = async () => {
+    const [{ waiting } = { waiting: 0 }] = await db().$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    return waiting > 0
+  }
+
+  test.each([
+    ['closing the day', () => closeDay(staff, day, monday)],
+    [
+      'changing the hours',
+      () => setOpeningHours(staff, { scheduleId: schedules.clinician, week: [] }, monday),
+    ],
+  ])('%s waits until they have it', async (_, change) => {
+    const order: string[] = []
+    let changed: Promise<unknown> = Promise.resolve()
+    await db().$transaction(async (tx) => {
+      await lockDays(tx, [{ from: at, to: at + 1_800_000 }])
+      changed = change().then(() => order.push('changed'))
+      await vi.waitUntil(isWaiting, { timeout: 5_000 })
+      order.push('has the time')
+    })
+    await changed
+    expect(order).toEqual(['has the time', 'changed'])
+  })
 })
 
 describe('the schedules of the demonstration', () => {
