@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database, Transaction } from '@/lib/db'
-import { type Actor, type BookedTime, isAppointmentId } from './schema'
+import { isRowId } from '@/lib/row-id'
+import type { Actor, BookedTime } from './schema'
 
 /** What decides whether a person may have a time. */
 export type Person = {
@@ -43,14 +44,14 @@ export const ownTime = {
  * so that two presses are one after the other. Taken before the locks on days, by everybody.
  */
 export async function lockPerson(tx: Transaction, requestId: string): Promise<Person | null> {
-  if (!isAppointmentId(requestId)) return null
+  if (!isRowId(requestId)) return null
   await tx.$executeRaw`SELECT FROM "ConsultationRequest" WHERE id = ${requestId}::uuid FOR NO KEY UPDATE`
   return findPerson(tx, requestId)
 }
 
 /** The same without a lock: good for a refusal, never for a deed. */
 export async function findPerson(client: Database | Transaction, requestId: string): Promise<Person | null> {
-  if (!isAppointmentId(requestId)) return null
+  if (!isRowId(requestId)) return null
   return client.consultationRequest.findUnique({ where: { id: requestId }, select: ownPerson })
 }
 
@@ -65,7 +66,7 @@ export async function lockPersonOf(
   appointmentId: string,
   actor: Actor,
 ): Promise<{ person: Person; time: OwnTime } | null> {
-  if (!isAppointmentId(appointmentId)) return null
+  if (!isRowId(appointmentId)) return null
   const where = { id: appointmentId }
   const known = await tx.appointment.findUnique({ where, select: { requestId: true } })
   if (actor.by === 'patient' && known?.requestId !== actor.requestId) return null

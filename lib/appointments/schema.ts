@@ -14,11 +14,6 @@ export const chosenTimeSchema = z.object({
   rideHome: rideHomeSchema.optional(),
 })
 
-/** True when the text may be the id of a row; Postgres would answer anything else with an error. */
-export function isAppointmentId(text: string): boolean {
-  return z.guid().safeParse(text).success
-}
-
 /**
  * Who acts. A patient is known by the request whose link they hold, and reaches its times alone. `staff` is null when
  * the office acts by a button of its letter, where nobody is signed in; the button is used up by what it does.

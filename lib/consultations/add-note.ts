@@ -1,9 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import { isRowId } from '@/lib/row-id'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
-import { isRequestId, type Note } from './desk-schema'
+import type { Note } from './desk-schema'
 import { writeNote } from './write-note'
 
 /** Adds a note to a request in whatever state, also to one that is closed. */
@@ -13,7 +14,7 @@ export async function addNote(
   note: Note,
   now: Date,
 ): Promise<Result<null, 'unknown-request' | 'note-empty'>> {
-  if (!isRequestId(requestId)) return refuse('unknown-request')
+  if (!isRowId(requestId)) return refuse('unknown-request')
   if (note.text === '') return refuse('note-empty')
   return db().$transaction(async (tx) => {
     const known = await tx.consultationRequest.count({ where: { id: requestId } })

@@ -3,10 +3,11 @@ import { lockPerson } from '@/lib/appointments/lock-person'
 import { withdrawTimes } from '@/lib/appointments/withdraw-times'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import { isRowId } from '@/lib/row-id'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
-import { isRequestId, type Note } from './desk-schema'
-import { refusal } from './record-call'
+import type { Note } from './desk-schema'
+import { refusalForClosed } from './refuse-closed'
 import { writeNote } from './write-note'
 
 const answered: ('contacted' | 'scheduled')[] = ['contacted', 'scheduled']
@@ -24,7 +25,7 @@ export async function closeRequest(
   note: Note,
   now: Date,
 ): Promise<Result<null, 'unknown-request' | 'already-closed' | 'closing-note-missing'>> {
-  if (!isRequestId(requestId)) return refuse('unknown-request')
+  if (!isRowId(requestId)) return refuse('unknown-request')
   const written = { requestId, act: 'closed', note } as const
   const mayClose = note.text === '' ? { in: answered } : { not: 'closed' as const }
   return db().$transaction(async (tx) => {
@@ -34,7 +35,7 @@ export async function closeRequest(
     })
     if (count === 0) {
       const waiting = await tx.consultationRequest.count({ where: { id: requestId, state: 'received' } })
-      return waiting === 1 ? refuse('closing-note-missing') : refusal(tx, written)
+      return waiting === 1 ? refuse('closing-note-missing') : refusalForClosed(tx, written)
     }
     const email = (await lockPerson(tx, requestId))?.email ?? null
     const actor = { by: 'office', staff } as const

@@ -6,11 +6,12 @@ import { isDeclineKind } from '@/lib/emails/kinds'
 import { enqueue } from '@/lib/emails/outbox'
 import type { OfficeButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
+import { isRowId } from '@/lib/row-id'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
 import { spendButton } from '@/lib/staff/spend-button'
-import { isRequestId, type Note } from './desk-schema'
-import { refusal } from './record-call'
+import type { Note } from './desk-schema'
+import { refusalForClosed } from './refuse-closed'
 import { writeNote } from './write-note'
 
 type Declined = {
@@ -32,11 +33,11 @@ export async function declineRequest(
   who: Staff | OfficeButton,
   { requestId, wording, note, now }: Declined,
 ): Promise<Result<null, 'unknown-request' | 'already-closed' | 'wording-missing'>> {
-  if (!isRequestId(requestId)) return refuse('unknown-request')
+  if (!isRowId(requestId)) return refuse('unknown-request')
   const written = { requestId, act: 'declined', note } as const
   return db().$transaction(async (tx) => {
     const person = await lockPerson(tx, requestId)
-    if (!person || person.state === 'closed') return refusal(tx, written)
+    if (!person || person.state === 'closed') return refusalForClosed(tx, written)
     if (person.email && !isDeclineKind(wording)) return refuse('wording-missing')
     await tx.consultationRequest.update({
       where: { id: requestId },

@@ -30,8 +30,3 @@ export function readNote(formId: unknown, text: unknown): Result<Note, NoteFault
     ? ok(parsed.data)
     : refuse((parsed.error.issues[0]?.message ?? 'form-incomplete') as NoteFault)
 }
-
-/** True for what may be the id of a request; Postgres answers to anything else with an error. */
-export function isRequestId(id: string): boolean {
-  return z.uuid().safeParse(id).success
-}

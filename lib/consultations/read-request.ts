@@ -3,11 +3,11 @@ import { type DeskTime, timesOfRequest } from '@/lib/appointments/desk-queries'
 import { db, type Transaction } from '@/lib/db'
 import { letterButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
+import { isRowId } from '@/lib/row-id'
 import { record } from '@/lib/staff/audit'
 import { staffNames } from '@/lib/staff/queries'
 import type { Staff } from '@/lib/staff/session'
 import { unseal } from '@/lib/vault'
-import { isRequestId } from './desk-schema'
 import { messagePlace, notePlace } from './sealed-places'
 
 /** A sealed text as it came out: `empty` when nothing was written, `damaged` when the seal does not fit. */
@@ -69,7 +69,7 @@ function unsealed({ messageSealed, notes, ...request }: Loaded, names: ReadonlyM
  * A text whose seal does not fit is said to be damaged, in the answer and in the audit trail; the rest stays readable.
  */
 export async function readRequest(staff: Staff, id: string, now: Date) {
-  if (!isRequestId(id)) return refuse('unknown-request')
+  if (!isRowId(id)) return refuse('unknown-request')
   return db().$transaction(async (tx): Promise<Result<DeskRequest, 'unknown-request'>> => {
     const found = await load(tx, id)
     if (!found) return refuse('unknown-request')
@@ -91,7 +91,7 @@ export async function readRequest(staff: Staff, id: string, now: Date) {
 
 /** The reference of a request, for the title of its page; null when there is none. It says nothing of the person. */
 export async function readReference(_: Staff, id: string): Promise<string | null> {
-  if (!isRequestId(id)) return null
+  if (!isRowId(id)) return null
   const found = await db().consultationRequest.findUnique({ where: { id }, select: { reference: true } })
   return found?.reference ?? null
 }

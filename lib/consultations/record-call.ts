@@ -2,11 +2,13 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import type { OfficeButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
+import { isRowId } from '@/lib/row-id'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
 import { spendButton } from '@/lib/staff/spend-button'
-import { isRequestId, type Note } from './desk-schema'
-import { isWritten, writeNote } from './write-note'
+import type { Note } from './desk-schema'
+import { refusalForClosed } from './refuse-closed'
+import { writeNote } from './write-note'
 
 /**
  * Records that the office called or wrote. The first time, the request is `contacted` from then on; one that was set
@@ -20,10 +22,10 @@ export async function recordCall(
   note: Note,
   now: Date,
 ): Promise<Result<null, 'unknown-request' | 'already-closed'>> {
-  if (!isRequestId(requestId)) return refuse('unknown-request')
+  if (!isRowId(requestId)) return refuse('unknown-request')
   const written = { requestId, act: 'called', note } as const
   return db().$transaction(async (tx) => {
-    if (!(await markContacted(tx, requestId, now))) return refusal(tx, written)
+    if (!(await markContacted(tx, requestId, now))) return refusalForClosed(tx, written)
     const isFirst = await spendButton(tx, { who, requestId, now })
     if (isFirst && (await writeNote(tx, who, written, now))) {
       await record(tx, who, { act: 'record-call', about: requestId, now })
@@ -44,14 +46,4 @@ async function markContacted(tx: Transaction, id: string, now: Date): Promise<bo
     data: { setAside: false },
   })
   return again.count === 1
-}
-
-/** What a form is told whose request is not open: a repeat of what went through is no refusal. */
-export async function refusal(
-  tx: Transaction,
-  written: Parameters<typeof isWritten>[1],
-): Promise<Result<null, 'unknown-request' | 'already-closed'>> {
-  if (await isWritten(tx, written)) return ok(null)
-  const known = await tx.consultationRequest.count({ where: { id: written.requestId } })
-  return refuse(known === 0 ? 'unknown-request' : 'already-closed')
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import * as z from 'zod'
 import { db } from '@/lib/db'
+import { isRowId } from '@/lib/row-id'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
 
@@ -12,7 +12,7 @@ import type { Staff } from '@/lib/staff/session'
  * @returns how many wait again; 0 for one that is not given up, or was sent again already.
  */
 export async function retryFailedLetters(staff: Staff, letterId: string | null, now: Date): Promise<number> {
-  if (letterId !== null && !z.uuid().safeParse(letterId).success) return 0
+  if (letterId !== null && !isRowId(letterId)) return 0
   return db().$transaction(async (tx) => {
     const { count } = await tx.outboxEmail.updateMany({
       where: { state: 'failed', ...(letterId !== null && { id: letterId }) },

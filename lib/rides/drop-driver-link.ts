@@ -1,7 +1,7 @@
 import 'server-only'
-import { isAppointmentId } from '@/lib/appointments/schema'
 import { db } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
+import { isRowId } from '@/lib/row-id'
 
 /** Takes a driver's link back: it leads nowhere from then on. The same again changes nothing. */
 export async function dropDriverLink({
@@ -11,7 +11,7 @@ export async function dropDriverLink({
   appointmentId: string
   requestId: string
 }): Promise<Result<null, 'unknown-time'>> {
-  if (!isAppointmentId(appointmentId)) return refuse('unknown-time')
+  if (!isRowId(appointmentId)) return refuse('unknown-time')
   await db().driverLink.deleteMany({ where: { appointmentId, appointment: { requestId } } })
   return ok(null)
 }

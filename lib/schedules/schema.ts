@@ -43,10 +43,5 @@ export const closureSchema = z
   })
   .refine(({ fromDay, toDay }) => fromDay <= toDay, fault('days-backwards'))
 
-/** True when the text may be the id of a row; Postgres would answer anything else with an error. */
-export function isClosureId(text: string): boolean {
-  return z.guid().safeParse(text).success
-}
-
 export type WeeklyHours = z.infer<typeof hoursSchema>
 export type ClosedDays = z.infer<typeof closureSchema>
