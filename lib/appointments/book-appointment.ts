@@ -4,14 +4,23 @@ import { db, type Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
 import { checkPerson } from './check-person'
 import { alternativesTo, type Decided, decideTime } from './decide-time'
+import { findPerson } from './find-person'
 import { holdEnds } from './hold-ends'
-import { findPerson, lockPerson, ownTime, type Person } from './lock-person'
+import { lockPerson } from './lock-person'
 import { isTaken, type LookAsked, recentLook } from './look-around'
 import { markScheduled } from './mark-scheduled'
 import { occupySchedules } from './occupy-schedules'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
-import type { Actor, BookedTime, RideHome, TimeRefusal, TimeResult } from './schema'
+import {
+  type Actor,
+  type BookedTime,
+  ownTime,
+  type Person,
+  type RideHome,
+  type TimeRefusal,
+  type TimeResult,
+} from './schema'
 import { spanOf, takeTime } from './take-time'
 
 type Asked = {

@@ -5,12 +5,12 @@ import { ok, refuse } from '@/lib/result'
 import { noteOpening } from '@/lib/waiting-list/note-opening'
 import { isPastCutOff } from './check-cut-off'
 import { type Decided, decideTime } from './decide-time'
-import { lockPersonOf, ownTime } from './lock-person'
+import { lockPersonOf } from './lock-person'
 import { unmarkScheduled } from './mark-scheduled'
 import { recordChange } from './record-change'
 import { refuseSettled } from './refuse-settled'
 import { replaceLetters } from './replace-letters'
-import type { Actor, TimeResult } from './schema'
+import { type Actor, ownTime, type TimeResult } from './schema'
 
 type Asked = {
   appointmentId: string

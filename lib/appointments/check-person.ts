@@ -4,8 +4,7 @@ import type { Database, Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
 import type { Span } from '@/lib/schedules/rules'
 import type { Decided } from './decide-time'
-import { ownTime, type Person } from './lock-person'
-import type { Actor, BookedTime } from './schema'
+import { type Actor, type BookedTime, ownTime, type Person } from './schema'
 import { spanOf } from './take-time'
 
 type Asked = {

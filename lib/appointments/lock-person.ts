@@ -1,43 +1,8 @@
 import 'server-only'
-import type { Database, Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { isRowId } from '@/lib/row-id'
-import type { Actor, BookedTime } from './schema'
-
-/** What decides whether a person may have a time. */
-export type Person = {
-  id: string
-  state: 'received' | 'contacted' | 'scheduled' | 'closed'
-  email: string | null
-  setAside: boolean
-  clearedFor: string[]
-  contactedAt: Date | null
-}
-
-const ownPerson = {
-  id: true,
-  state: true,
-  email: true,
-  setAside: true,
-  clearedFor: true,
-  contactedAt: true,
-} as const
-
-export type OwnTime = BookedTime & { holds: boolean; cancelledBy: string | null; confirmedAt: Date | null }
-
-/** What use cases read of an appointment. */
-export const ownTime = {
-  id: true,
-  requestId: true,
-  visitType: true,
-  state: true,
-  startsAt: true,
-  endsAt: true,
-  holdUntil: true,
-  sequence: true,
-  holds: true,
-  cancelledBy: true,
-  confirmedAt: true,
-} as const
+import { findPerson } from './find-person'
+import { type Actor, type OwnTime, ownTime, type Person } from './schema'
 
 /**
  * Reads a request and keeps it to this transaction: whatever else is to happen to the times of the same person waits,
@@ -47,12 +12,6 @@ export async function lockPerson(tx: Transaction, requestId: string): Promise<Pe
   if (!isRowId(requestId)) return null
   await tx.$executeRaw`SELECT FROM "ConsultationRequest" WHERE id = ${requestId}::uuid FOR NO KEY UPDATE`
   return findPerson(tx, requestId)
-}
-
-/** The same without a lock: good for a refusal, never for a deed. */
-export async function findPerson(client: Database | Transaction, requestId: string): Promise<Person | null> {
-  if (!isRowId(requestId)) return null
-  return client.consultationRequest.findUnique({ where: { id: requestId }, select: ownPerson })
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import type { Person } from './lock-person'
+import type { Person } from './schema'
 
 /** A request with a booked time is `scheduled`; whom the office books is no program, whatever it looked like. */
 export async function markScheduled(tx: Transaction, requestId: string): Promise<void> {

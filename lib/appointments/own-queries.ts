@@ -4,8 +4,9 @@ import { visitTypeNamed, visitTypes } from '@/lib/content/visit-types'
 import { db } from '@/lib/db'
 import { cutOffOf } from './check-cut-off'
 import { checkPerson } from './check-person'
-import { findPerson, ownTime } from './lock-person'
+import { findPerson } from './find-person'
 import { visitSteps } from './rules'
+import { ownTime } from './schema'
 
 /**
  * The times of one person for their private page, the newest first: coming ones, past ones and cancelled ones.

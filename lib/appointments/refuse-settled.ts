@@ -2,10 +2,9 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { refuse } from '@/lib/result'
 import type { Decided } from './decide-time'
-import type { OwnTime } from './lock-person'
 import { lastChange } from './record-change'
 import { releaseHolds } from './release-holds'
-import type { Actor } from './schema'
+import type { Actor, OwnTime } from './schema'
 
 /**
  * The refusal for an appointment that nothing more can happen to, with who acted before and when; null while it is

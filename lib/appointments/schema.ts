@@ -69,3 +69,40 @@ export type BookedTime = {
 }
 
 export type TimeResult = { ok: true; value: BookedTime } | TimeRefusal
+
+export type OwnTime = BookedTime & { holds: boolean; cancelledBy: string | null; confirmedAt: Date | null }
+
+/** What use cases read of an appointment. */
+export const ownTime = {
+  id: true,
+  requestId: true,
+  visitType: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  holdUntil: true,
+  sequence: true,
+  holds: true,
+  cancelledBy: true,
+  confirmedAt: true,
+} as const
+
+/** What decides whether a person may have a time. */
+export type Person = {
+  id: string
+  state: 'received' | 'contacted' | 'scheduled' | 'closed'
+  email: string | null
+  setAside: boolean
+  clearedFor: string[]
+  contactedAt: Date | null
+}
+
+/** What is read of a request for that. */
+export const ownPerson = {
+  id: true,
+  state: true,
+  email: true,
+  setAside: true,
+  clearedFor: true,
+  contactedAt: true,
+} as const

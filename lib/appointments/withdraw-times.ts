@@ -2,10 +2,9 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { EmailKind } from '@/lib/emails/kinds'
 import { noteOpening } from '@/lib/waiting-list/note-opening'
-import { ownTime } from './lock-person'
 import { recordChange } from './record-change'
 import { replaceLetters } from './replace-letters'
-import type { Actor } from './schema'
+import { type Actor, ownTime } from './schema'
 
 type Withdrawn = {
   requestId: string
