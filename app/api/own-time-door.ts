@@ -1,15 +1,13 @@
 import { askedLanguage } from '@/app/doors/asked-language'
 import { privatePage } from '@/app/doors/private-page'
 import { readFields } from '@/app/doors/read-fields'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { requestByToken } from '@/lib/consultations/queries'
 import type { PatientMessages } from '@/lib/content/messages'
 import { errorCode, log } from '@/lib/log'
 import type { Result } from '@/lib/result'
 import { seeOther } from './consultations/answers'
 import { notTaken } from './not-taken'
-
-const patienceMilliseconds = 3_300
 
 type Own = { appointmentId: string; requestId: string }
 type Text = (name: string) => string

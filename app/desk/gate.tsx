@@ -1,14 +1,12 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { DeskMessage } from '@/components/desk/desk-message'
 import { errorCode, log } from '@/lib/log'
 import { type Staff, staffFrom } from '@/lib/staff/session'
 import { signInPath } from './desk-path'
 import { deskWords, Frame } from './frame'
-
-const patienceMilliseconds = 3_300
 
 /**
  * Shows a page of the desk to people who are signed in, and sends others to sign in and back.

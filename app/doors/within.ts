@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
+/** How long a person waits for most answers at most: with what is drawn round it, four seconds. */
+export const patienceMilliseconds = 3_300
+
 /** Thrown when an answer took longer than a person should wait. The work may still finish; its repeat will find it. */
 export class TookTooLong extends Error {}
 

@@ -1,6 +1,7 @@
 import { fill } from '@/lib/content/fill'
 import type { Messages } from '@/lib/content/messages'
 import { Notice } from './notice'
+import { PasswordField } from './password-field'
 
 type Props = { words: Messages['desk']; action: string; name: string; email: string; problem: string | null }
 
@@ -20,32 +21,8 @@ export function PasswordForm({
       <form method="post" action={action}>
         {/* For password managers, which file a password under a name. */}
         <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
-        <div className="field">
-          <label htmlFor="password">{words.password}</label>
-          <p className="hint" id="password-hint">
-            {words.hint}
-          </p>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            className="input"
-            autoComplete="new-password"
-            aria-describedby="password-hint"
-            required
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="again">{words.again}</label>
-          <input
-            id="again"
-            name="again"
-            type="password"
-            className="input"
-            autoComplete="new-password"
-            required
-          />
-        </div>
+        <PasswordField name="password" label={words.password} hint={words.hint} autoComplete="new-password" />
+        <PasswordField name="again" label={words.again} autoComplete="new-password" />
         <button type="submit" className="button">
           {words.submit}
         </button>

@@ -1,5 +1,6 @@
 import type { Messages } from '@/lib/content/messages'
 import { Notice } from './notice'
+import { PasswordField } from './password-field'
 
 type Props = {
   words: Messages['desk']
@@ -33,17 +34,7 @@ export function SignInForm({ words: { signIn: words, problemPrefix }, to, email,
             defaultValue={email}
           />
         </div>
-        <div className="field">
-          <label htmlFor="password">{words.password}</label>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            className="input"
-            autoComplete="current-password"
-            required
-          />
-        </div>
+        <PasswordField name="password" label={words.password} autoComplete="current-password" />
         <button type="submit" className="button">
           {words.submit}
         </button>

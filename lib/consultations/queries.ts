@@ -1,15 +1,13 @@
 import 'server-only'
 import { clinic } from '@/lib/content/clinic'
 import { db } from '@/lib/db'
-import { tokenHash } from '@/lib/links'
+import { isLinkToken, tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 import { isCallWished, linkEnd } from './rules'
 
-const shape = /^[A-Za-z0-9_-]{43}$/
-
 /** What a person sees of their own request, or null for a link that leads nowhere. The free text is not read. */
 export async function requestByToken(token: string) {
-  if (!shape.test(token)) return null
+  if (!isLinkToken(token)) return null
   return db().consultationRequest.findUnique({
     where: { tokenHash: tokenHash(token) },
     select: {

@@ -1,12 +1,11 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
+import { isLinkToken } from '@/lib/links'
 import { invitationIdentifier } from './invite-staff'
-
-const shape = /^[A-Za-z0-9_-]{43}$/
 
 /** The invitation that a link stands for, or null when it was used, is too old or never was. Looking changes nothing. */
 export async function invitationByToken(token: string, now: Date) {
-  if (!shape.test(token)) return null
+  if (!isLinkToken(token)) return null
   const found = await db().staffVerification.findFirst({
     where: { identifier: invitationIdentifier(token), expiresAt: { gt: now } },
     select: { id: true, value: true },

@@ -148,3 +148,20 @@ describe('what may not stand in the code', () => {
     ).toEqual([])
   })
 })
+
+describe('what is said once', () => {
+  const holding = (pattern: RegExp) =>
+    files.filter((file) => !isTest(file) && pattern.test(file.text)).map(({ path }) => path)
+
+  test('how long a person waits for most answers', () => {
+    expect(holding(/= 3_300\b/)).toEqual(['app/doors/within.ts'])
+  })
+
+  test('what the secret of a link looks like', () => {
+    expect(holding(/\{43\}/)).toEqual(['lib/links.ts'])
+  })
+
+  test('what the id of a row looks like', () => {
+    expect(holding(/z\.guid\(/)).toEqual(['lib/row-id.ts'])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { wordFor } from '@/app/desk/desk-terms'
 import { Frame, pageMetadata } from '@/app/desk/frame'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { ButtonPage } from '@/components/desk/button-page'
 import { DeskMessage } from '@/components/desk/desk-message'
 import { buttonState } from '@/lib/appointments/button-queries'
@@ -12,8 +12,6 @@ import { errorCode, log } from '@/lib/log'
 import { buttonView } from './button-view'
 
 export const dynamic = 'force-dynamic'
-const patienceMilliseconds = 3_300
-
 type Props = {
   params: Promise<{ token: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>

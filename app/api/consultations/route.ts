@@ -1,7 +1,7 @@
 import { clientAddress } from '@/app/doors/client-address'
 import { readFields, speaksJson } from '@/app/doors/read-fields'
 import { isSameOrigin } from '@/app/doors/same-origin'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { checkConsultation } from '@/lib/consultations/check-consultation'
 import { withinRequestLimits } from '@/lib/consultations/limits'
 import { requestConsultation } from '@/lib/consultations/request-consultation'
@@ -13,8 +13,6 @@ import { errorCode, log } from '@/lib/log'
 import { refuse } from '@/lib/result'
 import { notTaken } from '../not-taken'
 import { accepted, corrected } from './answers'
-
-const patienceMilliseconds = 3_300
 
 /** Takes a consultation request as a form post (303) or JSON (201, 409, 422, 429, 503). See README, "The API". */
 export async function POST(request: Request): Promise<Response> {

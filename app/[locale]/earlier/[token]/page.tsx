@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { EarlierPanel } from '@/components/earlier/earlier-panel'
 import { RequestProblem } from '@/components/request/request-problem'
 import { clinic } from '@/lib/content/clinic'
@@ -9,8 +9,6 @@ import { errorCode, log } from '@/lib/log'
 import { earlierView } from './earlier-view'
 
 export const dynamic = 'force-dynamic'
-const patienceMilliseconds = 3_300
-
 type Props = {
   params: Promise<{ locale: Locale; token: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>

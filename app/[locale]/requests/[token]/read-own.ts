@@ -1,10 +1,8 @@
 import { cache } from 'react'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { type LinkedRequest, requestByLink } from '@/lib/consultations/queries'
 import { errorCode, log } from '@/lib/log'
 import { ok, type Result, refuse } from '@/lib/result'
-
-const patienceMilliseconds = 3_300
 
 /** Why a page of one person cannot be shown. */
 export type LinkProblem = 'unknown-link' | 'link-expired' | 'unavailable'

@@ -1,4 +1,4 @@
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { clinic } from '@/lib/content/clinic'
 import { defaultLocale, isLocale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
@@ -7,8 +7,6 @@ import { rideDocument } from './ride-document'
 import { rideView } from './ride-view'
 
 export const dynamic = 'force-dynamic'
-const patienceMilliseconds = 3_300
-
 const policy = [
   "default-src 'none'",
   "style-src 'self'",

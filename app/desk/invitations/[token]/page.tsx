@@ -2,15 +2,13 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { wordFor } from '@/app/desk/desk-terms'
 import { deskWords, Frame, pageMetadata } from '@/app/desk/frame'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { DeskMessage } from '@/components/desk/desk-message'
 import { PasswordForm } from '@/components/desk/password-form'
 import { errorCode, log } from '@/lib/log'
 import { invitationByToken } from '@/lib/staff/queries'
 
 export const dynamic = 'force-dynamic'
-const patienceMilliseconds = 3_300
-
 type Props = {
   params: Promise<{ token: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>

@@ -1,12 +1,10 @@
 import { seeOther } from '@/app/api/consultations/answers'
 import { askedLanguage } from '@/app/doors/asked-language'
 import { privatePage } from '@/app/doors/private-page'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { requestByLink } from '@/lib/consultations/queries'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { errorCode, log } from '@/lib/log'
-
-const patienceMilliseconds = 3_300
 
 /**
  * Withdraws the request of a private page and shows the page again, in its `language`, whatever came of it. Where the post comes from is

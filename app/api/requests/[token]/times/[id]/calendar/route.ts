@@ -1,5 +1,5 @@
 import { jsonAnswer } from '@/app/api/consultations/answers'
-import { within } from '@/app/doors/within'
+import { patienceMilliseconds, within } from '@/app/doors/within'
 import { type OwnTimeFacts, ownTimeById } from '@/lib/appointments/own-queries'
 import { requestByLink } from '@/lib/consultations/queries'
 import { visitTypeNamed } from '@/lib/content/visit-types'
@@ -7,8 +7,6 @@ import { type CalendarEvent, calendarFile } from '@/lib/emails/calendar-file'
 import { defaultLocale, isLocale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
 import { refuse } from '@/lib/result'
-
-const patienceMilliseconds = 3_300
 
 type Params = { params: Promise<{ token: string; id: string }> }
 
