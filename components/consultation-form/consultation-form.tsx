@@ -1,10 +1,8 @@
 'use client'
-import { Choice } from '@/components/ui/choice'
-import { Field } from '@/components/ui/field'
-import { Group } from '@/components/ui/group'
-import { services } from '@/lib/consultations/schema'
+import { ConsentField } from './consent-field'
 import { ContactFields } from './contact-fields'
 import { ErrorList } from './error-list'
+import { NameField, ServiceField } from './first-fields'
 import { MessageField } from './message-field'
 import type { FieldName } from './parts'
 import { useConsultationForm } from './use-consultation-form'
@@ -47,63 +45,13 @@ export function ConsultationForm({ words, locale, timeZone, typed, errors: serve
       <input type="hidden" name="idempotencyKey" value={openedOn} readOnly />
       <input type="hidden" name="formToken" value={token} readOnly />
 
-      <Group
-        legend={words.service.legend}
-        id="service"
-        error={messageFor('service')}
-        errorPrefix={words.errors.prefix}
-      >
-        {services.map((service) => (
-          <Choice
-            key={service}
-            type="radio"
-            id={`service-${service}`}
-            label={words.services[service]}
-            value={service}
-            defaultChecked={typed.service === service}
-            {...listen('service')}
-          />
-        ))}
-      </Group>
-
-      <Field
-        id="fullName"
-        label={words.fullName.label}
-        hint={words.fullName.hint}
-        error={messageFor('fullName')}
-        errorPrefix={words.errors.prefix}
-      >
-        {(described) => (
-          <input
-            {...described}
-            type="text"
-            autoComplete="name"
-            spellCheck={false}
-            defaultValue={typed.fullName}
-            {...listen('fullName')}
-          />
-        )}
-      </Field>
-
+      <ServiceField {...parts} />
+      <NameField {...parts} />
       <ContactFields {...parts} />
       <WindowsField {...parts} />
       <MessageField {...parts} />
 
-      <Group
-        legend={words.consent.legend}
-        id="consent"
-        error={messageFor('consent')}
-        errorPrefix={words.errors.prefix}
-      >
-        <Choice
-          type="checkbox"
-          id="consent-yes"
-          label={words.consent.label}
-          value="yes"
-          defaultChecked={typed.consent === 'yes'}
-          {...listen('consent')}
-        />
-      </Group>
+      <ConsentField {...parts} />
 
       <p className="trap" aria-hidden="true">
         <label htmlFor="leaveEmpty">{words.leaveEmpty}</label>

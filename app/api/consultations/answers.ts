@@ -16,7 +16,8 @@ const statusOf: Record<Problem, number> = {
 /** Fields that are written anew when the form is shown again. */
 const notKept = ['idempotencyKey', 'formToken', 'leaveEmpty']
 
-type Asked = { json: boolean; values: ReadonlyMap<string, unknown> }
+/** What was posted, and whether JSON answers it. */
+export type Asked = { json: boolean; values: ReadonlyMap<string, unknown> }
 
 /** `See other`, with a Location that stays on this host whatever Host the caller claimed. */
 export function seeOther(path: string, cookies: readonly string[] = []): Response {
