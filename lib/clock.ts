@@ -106,6 +106,14 @@ export function dayTitle(day: string, locale: Locale): string {
   )
 }
 
+/** A day without a time, such as `2026-11-24`: `November 24, 2026` or `24 de noviembre de 2026`. */
+export function longDate(day: string, locale: Locale): string {
+  // A plain day has no zone; reading and writing it in one and the same zone keeps it that day everywhere.
+  return new Intl.DateTimeFormat(writtenAs[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  )
+}
+
 /** The name of a day of the week; 1 is Monday. */
 export function weekdayName(weekday: number, locale: Locale): string {
   const monday = Date.UTC(2024, 0, 1)

@@ -39,7 +39,10 @@ export function shortName(fullName: string): string {
   return initial ? `${words[0]} ${initial}.` : (words[0] ?? fullName)
 }
 
-/** What a form sends as its key: the day on which it was opened, on the clinic's wall. */
+/**
+ * What a form sends as its key: the day on which it was opened, on the clinic's wall. Nobody reads it, and it is made in
+ * the browser, where lib/clock.ts is not.
+ */
 export function dayMark(openedAt: Date, timeZone: string): string {
   return `typed ${new Intl.DateTimeFormat('en-CA', { timeZone }).format(openedAt)}`
 }

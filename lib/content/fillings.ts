@@ -1,9 +1,9 @@
 import 'server-only'
+import { longDate } from '@/lib/clock'
 import type { Locale } from '@/lib/locale'
 import type { Clinic } from './clinic'
 import type { DatedFact } from './dated-facts'
 import { daysLeft } from './fact-age'
-import { longDate } from './long-date'
 import type { VisitType } from './visit-types'
 
 /** What stands for one `{{name}}`; null when it is unknown or too old, and the line that holds it goes. */
