@@ -18,6 +18,7 @@ export async function setOpeningHours(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockHours(tx)
+    await tx.schedule.findUniqueOrThrow({ where: { id: scheduleId }, select: { id: true } })
     await tx.openingHours.deleteMany({ where: { scheduleId } })
     await tx.openingHours.createMany({ data: week.map((hours) => ({ ...hours, scheduleId })) })
     await record(tx, staff, { act: 'set-hours', about: scheduleId, now })

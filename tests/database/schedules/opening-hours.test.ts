@@ -38,6 +38,12 @@ describe('the office', () => {
     })
   })
 
+  test('cannot empty the week of a schedule that does not exist', async () => {
+    const unknown = { scheduleId: '0190a1b2-0000-7000-8000-00000000ffff', week: [] }
+    await expect(setOpeningHours(staff, unknown, monday)).rejects.toThrow()
+    expect(await db().auditEntry.count({ where: { act: 'set-hours', about: unknown.scheduleId } })).toBe(0)
+  })
+
   test('takes days off, reads what still stands on them, and gives them back', async () => {
     const { id: appointment } = await bookedTime()
     await heldTime({ requestId: await person({ fullName: 'Bea' }), startsAt: winter('12-04', '10:00') })
