@@ -31,7 +31,9 @@ export function seal(
   )
 }
 
-/** Opens what `seal` made for the same place; refuses what was altered, moved, cut short or sealed by an unknown key. */
+/**
+ * Opens what `seal` made for the same place; refuses what was altered, moved, cut short or sealed by an unknown key.
+ */
 export function unseal(
   sealed: Uint8Array,
   place: string,

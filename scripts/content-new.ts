@@ -8,7 +8,8 @@ import { messagesIn } from '@/lib/content/messages'
 import { newArticle } from '@/lib/content/new-article'
 import { defaultLocale } from '@/lib/locale'
 
-// `npm run content:new -- --service ketamine-therapy --title "…"`: an article to begin with. Asks for what is not given.
+// `npm run content:new -- --service ketamine-therapy --title "…"`: an article to begin with. Asks for what is not
+// given.
 
 const words = messagesIn(defaultLocale).contentNew
 const { services, timeZone } = clinic()

@@ -6,8 +6,9 @@ import { runForgetting } from '@/lib/rate-limit'
 import { runRideFlags } from '@/lib/rides/run-ride-flags'
 import { runAsking } from '@/lib/waiting-list/run-asking'
 
-// `npm run worker`: sends letters, gives back times whose hold has run out, asks who waits for an earlier time and tells
-// the office of rides that nobody has arranged; beside the web process, or instead of it when that runs with OUTBOX=off.
+// `npm run worker`: sends letters, gives back times whose hold has run out, asks who waits for an earlier time and
+// tells the office of rides that nobody has arranged; beside the web process, or instead of it when that runs with
+// OUTBOX=off.
 const read = readEnv(process.env)
 if ('problems' in read) {
   console.error(`The worker cannot start:\n${read.problems.map((line) => `  ${line}`).join('\n')}`)
@@ -18,8 +19,8 @@ const stops = [runOutbox(renderLetter), runHoldRelease(), runAsking(), runRideFl
 console.log('Sending letters. Stop with Ctrl-C.')
 
 let isStopping = false
-// `on`, not `once`: Ctrl-C and systemd reach us directly and by way of scripts/bootstrap.mjs, and the second signal must
-// not end us in the middle of a letter.
+// `on`, not `once`: Ctrl-C and systemd reach us directly and by way of scripts/bootstrap.mjs, and the second signal
+// must not end us in the middle of a letter.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 
 async function stop(): Promise<void> {

@@ -56,7 +56,11 @@ function addressFrom(
   return clientNetwork(isIP(claimed) ? claimed : (peer ?? 'unknown'))
 }
 
-/** TRUSTED_PROXY_HOPS as a number. @throws when it is none, since a guess would count all people as one or let all in. */
+/**
+ * TRUSTED_PROXY_HOPS as a number.
+ *
+ * @throws when it is none, since a guess would count all people as one or let all in.
+ */
 export function parseTrustedHops(value = '0'): number {
   if (/^\d$/.test(value)) return Number(value)
   throw new Error(

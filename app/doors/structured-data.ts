@@ -13,7 +13,8 @@ const aboutTheClinic = ['/about', '/contact']
 
 /**
  * A page as schema.org describes it, for search engines. Everything in it stands in content/clinic.yaml or in the
- * page; what is not known, such as an address, hours or a reviewer, is left out, and so is what a demonstration makes up.
+ * page; what is not known, such as an address, hours or a reviewer, is left out, and so is what a demonstration makes
+ * up.
  */
 export function structuredData(page: Page): Node {
   const facts = clinic()

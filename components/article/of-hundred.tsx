@@ -32,7 +32,9 @@ export function OfHundred({ caption, rows, words }: Props) {
   )
 }
 
-/** Lines that the style sheet draws as dots, one at each whole step: an end that falls on one would be lost to rounding. */
+/**
+ * Lines that the style sheet draws as dots, one at each whole step: an end that falls on one would be lost to rounding.
+ */
 function dots(count: number): string {
   const lengths = Array.from({ length: Math.ceil(count / perLine) }, (_, line) =>
     Math.min(perLine, count - line * perLine),

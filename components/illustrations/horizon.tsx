@@ -7,7 +7,10 @@ const height = 120
 const layers = 4
 const step = 128
 
-/** A band of low hills, drawn from a name: the same name always has the same hills. Decoration, so unseen by readers aloud. */
+/**
+ * A band of low hills, drawn from a name: the same name always has the same hills. Decoration, so unseen by readers
+ * aloud.
+ */
 export function Horizon({ seed, tone, className = '' }: Props) {
   return (
     <svg

@@ -37,7 +37,9 @@ type Props = {
   children?: ReactNode
 }
 
-/** One time that is ahead: how it stands, when it is, how to prepare, until when a change is free, and what to press. */
+/**
+ * One time that is ahead: how it stands, when it is, how to prepare, until when a change is free, and what to press.
+ */
 export function OwnTime({ words, view, children }: Props) {
   return (
     <section className="own-time" data-state={view.state} aria-labelledby={`time-${view.id}`}>

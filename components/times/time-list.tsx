@@ -30,7 +30,9 @@ export type TimeListView = {
 
 type Props = { words: PatientMessages['choose']; errors: PatientMessages['errors']; view: TimeListView }
 
-/** Free times as radios by day. Looking at other days is a GET of the same form, so that what is chosen stays chosen. */
+/**
+ * Free times as radios by day. Looking at other days is a GET of the same form, so that what is chosen stays chosen.
+ */
 export function TimeList({ words, errors, view }: Props) {
   return (
     <form action={view.action} method="post" className="time-list">

@@ -16,7 +16,9 @@ type Asked = {
   appointmentId: string
   actor: Actor
   now: Date
-  /** The office asks the person to choose another time; the letter says that, in place of the one that it is cancelled. */
+  /**
+   * The office asks the person to choose another time; the letter says that, in place of the one that it is cancelled.
+   */
   offersOthers?: boolean
 }
 

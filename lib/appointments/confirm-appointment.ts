@@ -20,7 +20,8 @@ type Asked = { appointmentId: string; actor: Extract<Actor, { by: 'office' }>; n
  * Makes a pending time a booked one. A held time is had already; one that only waits is taken now, if it still can be.
  *
  * @returns refuses with `unknown-time`, `already-confirmed`, `already-cancelled` (each with who acted and when),
- *   `already-begun`, `request-closed`, `not-cleared`; with `hold-expired`, `time-taken` or `not-offered` and the nearest other times.
+ *   `already-begun`, `request-closed`, `not-cleared`; with `hold-expired`, `time-taken` or `not-offered` and the
+ *   nearest other times.
  * @throws when the database is away; then nothing was written.
  */
 export async function confirmAppointment(asked: Asked): Promise<TimeResult> {

@@ -65,7 +65,11 @@ export type AheadAsked = {
   by: 'patient' | 'office'
 }
 
-/** The free times of some days, in order. None for a kind of visit that does not exist. @throws RangeError for a malformed day. */
+/**
+ * The free times of some days, in order. None for a kind of visit that does not exist.
+ *
+ * @throws RangeError for a malformed day.
+ */
 export async function freeTimesAhead(asked: AheadAsked): Promise<FreeTime[]> {
   const read = await readAhead(asked)
   return read ? freeTimes(read) : []

@@ -34,7 +34,9 @@ export async function recordCall(
   })
 }
 
-/** False when there is no such request or it is closed. Else the row stays locked, so that nobody closes it meanwhile. */
+/**
+ * False when there is no such request or it is closed. Else the row stays locked, so that nobody closes it meanwhile.
+ */
 async function markContacted(tx: Transaction, id: string, now: Date): Promise<boolean> {
   const first = await tx.consultationRequest.updateMany({
     where: { id, state: 'received' },

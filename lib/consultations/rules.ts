@@ -26,7 +26,10 @@ export function hasUrgentWords(text: string): boolean {
   return urgent.test(folded(text))
 }
 
-/** Whether what looks automatic is set aside. Urgent words never are: the office must read them at once, whoever wrote them. */
+/**
+ * Whether what looks automatic is set aside. Urgent words never are: the office must read them at once, whoever wrote
+ * them.
+ */
 export function isSetAside(looksAutomatic: boolean, message: string): boolean {
   return looksAutomatic && !hasUrgentWords(message)
 }
@@ -40,8 +43,8 @@ export function shortName(fullName: string): string {
 }
 
 /**
- * What a form sends as its key: the day on which it was opened, on the clinic's wall. Nobody reads it, and it is made in
- * the browser, where lib/clock.ts is not.
+ * What a form sends as its key: the day on which it was opened, on the clinic's wall. Nobody reads it, and it is made
+ * in the browser, where lib/clock.ts is not.
  */
 export function dayMark(openedAt: Date, timeZone: string): string {
   return `typed ${new Intl.DateTimeFormat('en-CA', { timeZone }).format(openedAt)}`
@@ -63,7 +66,9 @@ export function linkEnd(
   return new Date(last + days * 86_400_000)
 }
 
-/** True while a wish to be contacted stands: until the office notes that it was, or the person chooses a time after all. */
+/**
+ * True while a wish to be contacted stands: until the office notes that it was, or the person chooses a time after all.
+ */
 export function isCallWished({
   callWishedAt,
   lastCall,

@@ -4,7 +4,11 @@ import { consultationPath } from './consultation-path'
 import { ContentFault } from './fault'
 import type { Page } from './pages'
 
-/** Makes sure that every link between pages leads somewhere. @throws ContentFault naming the line of one that does not. */
+/**
+ * Makes sure that every link between pages leads somewhere.
+ *
+ * @throws ContentFault naming the line of one that does not.
+ */
 export function checkLinks(pages: readonly Page[]): void {
   const known = new Map(pages.map((page) => [page.path, page]))
   const locale = pages[0]?.locale ?? defaultLocale

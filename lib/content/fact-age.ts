@@ -1,4 +1,6 @@
-/** How long a fact may be believed. Days are plain days such as `2026-11-24`; `daysGood` is endless for what stays true. */
+/**
+ * How long a fact may be believed. Days are plain days such as `2026-11-24`; `daysGood` is endless for what stays true.
+ */
 export type Dated = { checkedOn?: string | undefined; until?: string | undefined; daysGood: number }
 
 const dayMilliseconds = 24 * 60 * 60 * 1_000

@@ -1,4 +1,8 @@
-/** Puts values into a sentence: `fill('by {time}', { time: '9:00 am' })`. @throws when the sentence wants a value that is missing. */
+/**
+ * Puts values into a sentence: `fill('by {time}', { time: '9:00 am' })`.
+ *
+ * @throws when the sentence wants a value that is missing.
+ */
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]

@@ -102,7 +102,9 @@ function withoutEmptyLines(template: string, values: Values): string {
     .trim()
 }
 
-/** Text, or a link: to a page of our own, or where the values name an address for a placeholder, as `phoneLink` does. */
+/**
+ * Text, or a link: to a page of our own, or where the values name an address for a placeholder, as `phoneLink` does.
+ */
 function inline(piece: string, values: Values): string {
   const value = fillLine(piece, values)
   const named = values[`${piece.slice(2, -2)}Link`]

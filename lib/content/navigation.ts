@@ -10,7 +10,10 @@ const shape = z.strictObject({ main: slugs, care: slugs, visit: slugs, clinic: s
 
 type Place = keyof z.infer<typeof shape>
 
-/** The links of one place on every page, in the order of content/navigation.yaml; a page that does not exist is left out. */
+/**
+ * The links of one place on every page, in the order of content/navigation.yaml; a page that does not exist is left
+ * out.
+ */
 export function navigation(place: Place, locale: Locale): { href: string; label: string }[] {
   const short: Readonly<Record<string, string>> = messagesIn(locale).site.navigation
   const pages = allPages(locale)

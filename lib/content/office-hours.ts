@@ -6,7 +6,8 @@ const horizonDays = 60
 
 /**
  * By when a person answers what arrived at `receivedAt`: after `answerWithinMinutes` of open office, counted on
- * the clinic's wall clock, and up to the next quarter of an hour. Null when the clinic has given no hours or no promise, or is shut for 60 days.
+ * the clinic's wall clock, and up to the next quarter of an hour. Null when the clinic has given no hours or no
+ * promise, or is shut for 60 days.
  */
 export function answerBy(receivedAt: Date, hours: OfficeHours): Date | null {
   let minutesLeft = hours.answerWithinMinutes

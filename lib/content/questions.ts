@@ -8,7 +8,9 @@ export type Question = { question: string; answer: string }
 const blocks = new Set(['p', 'li', 'td', 'th', 'caption', 'h4'])
 const heading = /^h[1-3]$/
 
-/** The questions that a page's headings ask, with their answers; a heading that ends without a question mark is none. */
+/**
+ * The questions that a page's headings ask, with their answers; a heading that ends without a question mark is none.
+ */
 export function questionsOf(tree: Root): Question[] {
   const found: Question[] = []
   let answers: RootContent[] | null = null

@@ -46,7 +46,11 @@ const shape = z.record(z.string().regex(/^[a-z-]{1,40}$/), visitType)
 /** What one kind of visit asks for; each field is explained in content/visit-types.yaml. Times are wall-clock times. */
 export type VisitType = z.infer<typeof visitType>
 
-/** Every kind of visit in content/visit-types.yaml, by name. @throws ContentFault naming the line of what is malformed. */
+/**
+ * Every kind of visit in content/visit-types.yaml, by name.
+ *
+ * @throws ContentFault naming the line of what is malformed.
+ */
 export function visitTypes(): Record<string, VisitType> {
   return readYaml('visit-types.yaml', shape)
 }

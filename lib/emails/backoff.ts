@@ -24,7 +24,9 @@ const letterSteps = ['RCPT TO', 'DATA']
 type Failure = {
   /** The mail server will never take this letter. */
   final: boolean
-  /** It takes none of ours: a password that was changed, a sender that is not let in. No letter is given up for that. */
+  /**
+   * It takes none of ours: a password that was changed, a sender that is not let in. No letter is given up for that.
+   */
   refusesUs: boolean
   /** Fit for the log and the desk. The server's own words are left out: they can carry an address. */
   code: string

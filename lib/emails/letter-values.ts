@@ -55,7 +55,9 @@ export function letterValues(
   }
 }
 
-/** The first word of a name, or null when a mail program could make a link of it: a letter of ours must not carry one. */
+/**
+ * The first word of a name, or null when a mail program could make a link of it: a letter of ours must not carry one.
+ */
 function greeted(fullName: string): string | null {
   const [first = ''] = fullName.split(' ')
   return /[/:@]|\.\S/.test(first) ? null : first

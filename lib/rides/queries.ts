@@ -51,7 +51,9 @@ export async function driverPaths(requestId: string, locale: Locale): Promise<Ma
   return new Map(links.map(({ id, appointmentId }) => [appointmentId, ridePath(id, locale)]))
 }
 
-/** What a driver is told: when to be there, and whether it is still true. Nothing of the person or of the visit's kind. */
+/**
+ * What a driver is told: when to be there, and whether it is still true. Nothing of the person or of the visit's kind.
+ */
 export type Ride =
   | { state: 'coming'; from: Date; to: Date; isConfirmed: boolean }
   | { state: 'cancelled' | 'over' }

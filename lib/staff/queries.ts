@@ -3,7 +3,9 @@ import { db, type Transaction } from '@/lib/db'
 import { isLinkToken } from '@/lib/links'
 import { invitationIdentifier } from './invite-staff'
 
-/** The invitation that a link stands for, or null when it was used, is too old or never was. Looking changes nothing. */
+/**
+ * The invitation that a link stands for, or null when it was used, is too old or never was. Looking changes nothing.
+ */
 export async function invitationByToken(token: string, now: Date) {
   if (!isLinkToken(token)) return null
   const found = await db().staffVerification.findFirst({

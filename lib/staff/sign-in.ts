@@ -20,8 +20,8 @@ type Asked = {
 /**
  * Signs a person of the office in with a new session.
  *
- * @returns the Set-Cookie headers of the session, and of the device when it is new. An unknown address and a wrong password are refused alike and take
- *   the same time: a password is hashed in both cases.
+ * @returns the Set-Cookie headers of the session, and of the device when it is new. An unknown address and a wrong
+ *   password are refused alike and take the same time: a password is hashed in both cases.
  * @throws when the database is away.
  */
 export async function signIn(

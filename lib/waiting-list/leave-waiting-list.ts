@@ -7,7 +7,9 @@ import { ok, type Result, refuse } from '@/lib/result'
 /** The letters that ask somebody whether they want to come earlier. */
 const asking = ['patient-earlier-time-free', 'office-earlier-time-free'] as const
 
-/** Takes a person off the waiting list, and with them the letters that would ask them. The same again changes nothing. */
+/**
+ * Takes a person off the waiting list, and with them the letters that would ask them. The same again changes nothing.
+ */
 export async function leaveWaitingList({
   appointmentId,
   requestId,

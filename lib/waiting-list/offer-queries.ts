@@ -6,7 +6,9 @@ import { clinic } from '@/lib/content/clinic'
 import { db } from '@/lib/db'
 import { isLinkToken, tokenHash } from '@/lib/links'
 
-/** How an offer stands: it can be taken, was taken, came to its end, or is of no use any more for one of two reasons. */
+/**
+ * How an offer stands: it can be taken, was taken, came to its end, or is of no use any more for one of two reasons.
+ */
 export type OfferState = 'open' | 'taken' | 'expired' | 'gone' | 'changed'
 
 const otherTimes = 4

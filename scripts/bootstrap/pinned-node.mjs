@@ -4,7 +4,8 @@ import { resolve } from 'node:path'
 const lowest = 22
 
 /**
- * The Node that package.json pins; on a server without development packages the one that runs this, if it is new enough.
+ * The Node that package.json pins; on a server without development packages the one that runs this, if it is new
+ * enough.
  *
  * @throws when neither will do.
  */

@@ -22,7 +22,8 @@ export function finishPage(rendered: string, readSheet: (href: string) => string
   return {
     html: html.replace('</body>', () => `<script>${loader}</script></body>`),
     policy: contentPolicy({
-      // The loader alone is trusted by its hash, and what it inserts through it; 'self' is for browsers that know no better.
+      // The loader alone is trusted by its hash, and what it inserts through it; 'self' is for browsers that know no
+      // better.
       scripts: [policyHash(loader), "'strict-dynamic'", "'self'"],
       // Once it runs, React asks for the style sheets as files.
       styles: [...styles, "'self'"],

@@ -23,7 +23,9 @@ function mark(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n').trim()).digest('hex').slice(0, 12)
 }
 
-/** Compares a language with the English texts of today. `content/translations.json` says which ones it was made from. */
+/**
+ * Compares a language with the English texts of today. `content/translations.json` says which ones it was made from.
+ */
 export function behind(content: string, locale: Locale): Behind {
   const english = piecesIn(content, defaultLocale)
   const translated = piecesIn(content, locale)

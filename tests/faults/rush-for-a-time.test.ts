@@ -28,7 +28,11 @@ async function starts(): Promise<string[]> {
   return times.map(({ startsAt }) => startsAt.toISOString())
 }
 
-/** Lets everybody post their wish at one moment, one half to each process. @returns what was answered, and how long it took. */
+/**
+ * Lets everybody post their wish at one moment, one half to each process.
+ *
+ * @returns what was answered, and how long it took.
+ */
 async function post(wishes: [requestId: string, startsAt: string][]) {
   const began = performance.now()
   const answers = await Promise.all(

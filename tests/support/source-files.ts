@@ -14,7 +14,10 @@ const sources = ['*.ts', '*.tsx', '*.mjs', '*.css']
 const typesOnly = /\bimport type [^'"]*from\s*['"]([^'"]+)['"]/g
 const imported = /(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/g
 
-/** Every source file that git knows or would know, with what it imports (types among it), as paths from the folder of the project. */
+/**
+ * Every source file that git knows or would know, with what it imports (types among it), as paths from the folder of
+ * the project.
+ */
 export function sourceFiles(): SourceFile[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...sources], {
     encoding: 'utf8',

@@ -41,7 +41,11 @@ async function booked(name: string, visitType: string, startsAt: Date | undefine
   return { requestId, appointmentId: answer.value.id }
 }
 
-/** So many people who were asked about one time that somebody gave up. @returns their offers, in the order of the names. */
+/**
+ * So many people who were asked about one time that somebody gave up.
+ *
+ * @returns their offers, in the order of the names.
+ */
 async function offers(names: string[]): Promise<string[]> {
   const [opening, , ...later] = await times('consultation')
   const leaving = await booked('Leaves Early', 'consultation', opening)

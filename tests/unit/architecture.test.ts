@@ -106,6 +106,16 @@ describe('how long a file may be', () => {
   })
 })
 
+test('no comment is wider than 120 columns', () => {
+  const wide = files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, at) => {
+      const isWide = line.length > 120 && /^\s*(\/\/|\/?\*)/.test(line)
+      return isWide ? [`${path}:${at + 1}`] : []
+    }),
+  )
+  expect(wide).toEqual([])
+})
+
 describe('what a file may be called', () => {
   test('no drawer for everything, and no file that only passes on', () => {
     const drawers = /(^|\/)(utils?|helpers?|services?|types?|index|common|misc)(\.(d\.)?tsx?$|\/)/

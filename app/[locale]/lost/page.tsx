@@ -16,7 +16,10 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: messagesIn((await params).locale).notFound.title, robots: { index: false } }
 }
 
-/** What an address below a language shows that leads nowhere; next.config.ts sends it here, scripts/finish-build.ts makes it a 404. */
+/**
+ * What an address below a language shows that leads nowhere; next.config.ts sends it here, scripts/finish-build.ts
+ * makes it a 404.
+ */
 export default async function LostPage({ params }: Params) {
   const { locale } = await params
   return (

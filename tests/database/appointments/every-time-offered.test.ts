@@ -9,7 +9,8 @@ import { people } from '@/tests/support/rush'
 import { everyDay } from '@/tests/support/visit-and-plans'
 
 const day = 86_400_000
-// Eight windows of fifty days (the notice ends two days after each `now`), in which both changes of the clocks and the holidays of a year are seen.
+// Eight windows of fifty days (the notice ends two days after each `now`), in which both changes of the clocks and the
+// holidays of a year are seen.
 const starts = Array.from(
   { length: 8 },
   (_, at) => new Date(Date.parse('2026-10-20T18:00:00Z') + at * 50 * day),

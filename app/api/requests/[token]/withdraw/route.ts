@@ -7,8 +7,8 @@ import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { errorCode, log } from '@/lib/log'
 
 /**
- * Withdraws the request of a private page and shows the page again, in its `language`, whatever came of it. Where the post comes from is
- * not asked: no other site knows the token, and an old browser could not say.
+ * Withdraws the request of a private page and shows the page again, in its `language`, whatever came of it. Where the
+ * post comes from is not asked: no other site knows the token, and an old browser could not say.
  */
 export async function POST(
   request: Request,
