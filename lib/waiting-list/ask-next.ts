@@ -7,6 +7,9 @@ import { enqueue } from '@/lib/emails/outbox'
 import { linkToken, tokenHash } from '@/lib/links'
 import { nextWaiting } from './queries'
 
+/** How long the turns for one time can take, with a night between them. */
+const longestRound = 24 * 60 * 60 * 1_000
+
 type Opening = {
   opened: { id: string; requestId: string }
   visitType: string
@@ -26,14 +29,16 @@ export async function askNext(tx: Transaction, opening: Opening): Promise<'asked
   const visit = visitTypeNamed(visitType)
   if (!visit?.waitingList) return 'nobody'
   const { askAtMost, minutesEach } = visit.waitingList
+  // Not by opening: a time that is given up, taken and given up again is still one time, with one turn.
+  const roundBegan = new Date(now.getTime() - longestRound)
   const before = await tx.earlierOffer.findMany({
-    where: { openedTimeId: opened.id, startsAt, appointment: { visitType } },
+    where: { startsAt, askedAt: { gt: roundBegan }, appointment: { visitType } },
     select: { turnEndsAt: true },
   })
   if (before.some(({ turnEndsAt }) => turnEndsAt > now)) return 'turn-runs'
   const takeBy = new Date(startsAt.getTime() - visit.noticeHours * 3_600_000)
   if (before.length >= askAtMost || takeBy <= now) return 'nobody'
-  const next = await nextWaiting(tx, { opened, visitType, startsAt, now })
+  const next = await nextWaiting(tx, { opened, visitType, startsAt, roundBegan, now })
   if (!next) return 'nobody'
   if (next.isBeingAsked) return 'turn-runs'
 

@@ -49,10 +49,18 @@ type Next = {
  */
 export async function nextWaiting(
   tx: Transaction,
-  asked: { opened: { id: string; requestId: string }; visitType: string; startsAt: Date; now: Date },
+  asked: {
+    opened: { requestId: string }
+    visitType: string
+    startsAt: Date
+    /** Who was asked after it is not asked again. */
+    roundBegan: Date
+    now: Date
+  },
 ): Promise<Next | null> {
   const { opened, visitType } = asked
   const [startsAt, now] = [asked.startsAt.toISOString(), asked.now.toISOString()]
+  const roundBegan = asked.roundBegan.toISOString()
   const [next] = await tx.$queryRaw<Next[]>`
     SELECT a.id::text AS "appointmentId", a."requestId"::text, a."startsAt", r.email,
       EXISTS (SELECT FROM "EarlierOffer" o WHERE o."appointmentId" = a.id AND o."takenAt" IS NULL
@@ -62,8 +70,8 @@ export async function nextWaiting(
     WHERE a."visitType" = ${visitType} AND a."startsAt" > ${startsAt}::timestamptz
       AND a.state IN ('pending', 'booked') AND (a."holdUntil" IS NULL OR a."holdUntil" > ${now}::timestamptz)
       AND r.state <> 'closed' AND NOT r."setAside" AND r.id <> ${opened.requestId}::uuid
-      AND NOT EXISTS (SELECT FROM "EarlierOffer" o WHERE o."openedTimeId" = ${opened.id}::uuid
-        AND o."startsAt" = ${startsAt}::timestamptz AND o."appointmentId" = a.id)
+      AND NOT EXISTS (SELECT FROM "EarlierOffer" o WHERE o."startsAt" = ${startsAt}::timestamptz
+        AND o."askedAt" > ${roundBegan}::timestamptz AND o."appointmentId" = a.id)
     ORDER BY "isBeingAsked", w."joinedAt", a.id LIMIT 1`
   return next ?? null
 }

@@ -89,6 +89,18 @@ describe('when a time opens', () => {
 })
 
 describe('never', () => {
+  test('several at once about a time that one person gives up, takes and gives up again', async () => {
+    await waiters(3)
+    const [first, beside] = [winter('12-02', '10:00'), winter('12-02', '10:30')]
+    const requestId = await person({ fullName: 'To and fro' })
+    const { id: appointmentId } = await bookedTime({ requestId, startsAt: first })
+    for (const startsAt of [beside, first, beside, first, beside]) {
+      await moveAppointment({ appointmentId, startsAt, actor: patientOf(requestId), now: monday })
+    }
+    await askWaiting(monday)
+    expect((await offers()).filter(({ startsAt }) => startsAt.getTime() === first.getTime())).toHaveLength(1)
+  })
+
   test('between nine in the evening and eight in the morning', async () => {
     await waiters(1)
     await giveUp(winter('12-02', '10:00'), winter('11-23', '20:00'))
