@@ -29,7 +29,8 @@ type Asked = {
 
 /**
  * Moves an appointment. The old time is given up in the transaction that takes the new one, so that a person is never
- * left without either. What was booked stays booked, what was pending is held anew; what the office moves is booked.
+ * left without either. What was booked stays booked, what was pending is held no longer than
+ * before; what the office moves is booked.
  *
  * @returns refuses with `unknown-time`, `already-cancelled`, `already-begun`, `request-closed`, `not-cleared`,
  *   `past-cut-off`, `not-earlier`, `own-time-then`; with `hold-expired`, `time-taken` or `not-offered` and the nearest
@@ -86,7 +87,9 @@ async function move(tx: Transaction, asked: Asked): Promise<Decided> {
 async function write(tx: Transaction, visit: VisitType, time: OwnTime, asked: Asked): Promise<BookedTime> {
   const { startsAt, actor, now } = asked
   const isBooked = time.state === 'booked' || actor.by === 'office'
-  const holdUntil = isBooked ? null : await holdEnds(tx, { visit, startsAt, now })
+  const fresh = isBooked ? null : await holdEnds(tx, { visit, startsAt, now })
+  // Moving to and fro must not keep a time from the office's clock for ever.
+  const holdUntil = fresh && time.holdUntil && time.holdUntil < fresh ? time.holdUntil : fresh
   // What it takes is written anew: its old rows must not hold anything at the old place meanwhile.
   await tx.appointmentSchedule.deleteMany({ where: { appointmentId: time.id } })
   return tx.appointment.update({
