@@ -1,8 +1,11 @@
 import { askedLanguage } from '@/app/doors/asked-language'
+import { clientAddress } from '@/app/doors/client-address'
 import { privatePage } from '@/app/doors/private-page'
 import { readFields } from '@/app/doors/read-fields'
+import { isFromPrivatePage } from '@/app/doors/same-origin'
 import { patienceMilliseconds, within } from '@/app/doors/within'
-import { requestByToken } from '@/lib/consultations/queries'
+import { withinTimeLimits } from '@/lib/consultations/limits'
+import { requestByLink } from '@/lib/consultations/queries'
 import type { PatientMessages } from '@/lib/content/messages'
 import { errorCode, log } from '@/lib/log'
 import type { Result } from '@/lib/result'
@@ -17,8 +20,7 @@ type Handler = (request: Request, context: { params: Promise<{ token: string }> 
 
 /**
  * The door of a small act on one time of a person, by the secret of their private page: it shows the page again, and
- * `undone` names why nothing came of it. Where the post comes from is not asked: no other site knows the token, and an
- * old browser could not say.
+ * `undone` names why nothing came of it.
  *
  * @param place the part of the page to come back to.
  */
@@ -27,25 +29,30 @@ export function ownTimeDoor(place: string, act: UseCase): Handler {
     const { token } = await params
     const locale = askedLanguage(request)
     const page = privatePage({ locale, token })
+    const way = { locale, to: () => page, label: 'ownPage' } as const
+    if (!isFromPrivatePage(request)) return notTaken(request, 'other-site', way)
     const fields = await readFields(request, [])
-    if (!fields.ok) return notTaken(request, fields.code, { locale, to: () => page, label: 'ownPage' })
+    if (!fields.ok) return notTaken(request, fields.code, way)
     const text = (name: string) => {
       const value = fields.value.values.get(name)
       return typeof value === 'string' ? value : ''
     }
+    const back = (undone: Refusal) => seeOther(`${page}?undone=${undone}#after-booking`)
     const attempt = async () => {
-      const found = await requestByToken(token)
-      if (!found) return seeOther(page)
-      const own = { appointmentId: text('appointmentId'), requestId: found.id }
-      const done = await act(own, new Date(), text)
-      return seeOther(done.ok ? `${page}#${place}` : `${page}?undone=${done.code}#after-booking`)
+      if (!(await withinTimeLimits(clientAddress(request), token))) return back('too-many')
+      const now = new Date()
+      const link = await requestByLink(token, now)
+      if (!link.ok) return seeOther(page)
+      const own = { appointmentId: text('appointmentId'), requestId: link.value.id }
+      const done = await act(own, now, text)
+      return done.ok ? seeOther(`${page}#${place}`) : back(done.code)
     }
     try {
       return await within(patienceMilliseconds, attempt())
     } catch (error) {
       // Postgres is away: the page says so in its own words, and nothing was changed.
       log.error({ event: 'own-act-failed', code: errorCode(error) })
-      return seeOther(`${page}?undone=unavailable#after-booking`)
+      return back('unavailable')
     }
   }
 }

@@ -95,6 +95,19 @@ describe('the page and the button of an earlier time', () => {
   })
 })
 
+test.each([
+  ['join', join],
+  ['answer', answer],
+  ['take', take],
+] as const)('no door opens to another site, nor to a flood: %s', async (_, door) => {
+  const token = requestToken(await person())
+  const press = (headers = {}) => door(formPost({ appointmentId: 'x' }, headers), at(token))
+  const foreign = await press({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })
+  expect(foreign.status).toBe(403)
+  for (let n = 0; n < 20; n++) expect(locationOf(await press())).not.toContain('too-many')
+  expect(locationOf(await press())).toContain('too-many')
+})
+
 describe('on their own page a person', () => {
   const asked = async () => {
     const requestId = await person({}, ['ketamine-session'])

@@ -1,21 +1,24 @@
 import { seeOther } from '@/app/api/consultations/answers'
+import { notTaken } from '@/app/api/not-taken'
 import { askedLanguage } from '@/app/doors/asked-language'
 import { privatePage } from '@/app/doors/private-page'
+import { isFromPrivatePage } from '@/app/doors/same-origin'
 import { patienceMilliseconds, within } from '@/app/doors/within'
 import { requestByLink } from '@/lib/consultations/queries'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { errorCode, log } from '@/lib/log'
 
-/**
- * Withdraws the request of a private page and shows the page again, in its `language`, whatever came of it. Where the
- * post comes from is not asked: no other site knows the token, and an old browser could not say.
- */
+/** Withdraws the request of a private page and shows the page again, in its `language`, whatever came of it. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const { token } = await params
-  const page = { token, locale: askedLanguage(request) }
+  const locale = askedLanguage(request)
+  const page = { token, locale }
+  if (!isFromPrivatePage(request)) {
+    return notTaken(request, 'other-site', { locale, to: () => privatePage(page), label: 'ownPage' })
+  }
   try {
     await within(patienceMilliseconds, withdraw(token, new Date()))
     return seeOther(privatePage(page))
