@@ -29,6 +29,13 @@ async function ask(browser: Browser, request: APIRequestContext): Promise<{ code
 const buttonIn = ({ text }: Letter, label: string) =>
   new RegExp(`^${label}:\\n(\\S+)`, 'm').exec(text)?.[1] ?? `no button ${label}`
 
+/** A press alone does not wait for the page that it leads to. */
+async function follow(page: Page, name: string): Promise<void> {
+  const from = page.url()
+  await page.getByRole('link', { name }).click()
+  await page.waitForURL((to) => to.href !== from)
+}
+
 async function check(page: Page, name: string, width: number): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
@@ -57,12 +64,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await check(page, 'no such button', width)
         await page.goto('/desk')
         await signIn(page)
-        await page.getByRole('link', { name: `Open ${code}` }).click()
-        await check(page, 'request', width)
-        await page.getByRole('link', { name: 'Not suitable' }).click()
-        await check(page, 'not suitable', width)
-        await page.goBack()
-        await page.getByRole('link', { name: 'Choose a time for them' }).click()
+        const list = page.url()
+        for (const name of [`Open ${code}`, 'Not suitable']) {
+          await follow(page, name)
+          await check(page, name, width)
+        }
+        await page.goto(list)
+        await follow(page, `Open ${code}`)
+        await follow(page, 'Choose a time for them')
         await check(page, 'choose', width)
         await page.goto('/desk/days')
         await expect(page).toHaveURL(/\/desk\/days\/\d{4}-\d\d-\d\d$/)
