@@ -40,10 +40,10 @@ export function ConsultationForm({ words, locale, timeZone, typed, errors: serve
       data-island=""
     >
       <ErrorList words={words} errors={errors} focusOn={submitCount} />
-      <input type="hidden" name="locale" value={locale} readOnly />
-      <input type="hidden" name="topic" value={typed.topic ?? ''} readOnly />
-      <input type="hidden" name="idempotencyKey" value={openedOn} readOnly />
-      <input type="hidden" name="formToken" value={token} readOnly />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="topic" value={typed.topic ?? ''} />
+      <input type="hidden" name="idempotencyKey" value={openedOn} />
+      <input type="hidden" name="formToken" value={token} />
 
       <ServiceField {...parts} />
       <NameField {...parts} />
