@@ -2,7 +2,7 @@ import { jsonAnswer, seeOther } from '@/app/api/consultations/answers'
 import { notTaken } from '@/app/api/not-taken'
 import { clientAddress } from '@/app/doors/client-address'
 import { privatePage } from '@/app/doors/private-page'
-import { type Fault, readFields, speaksJson } from '@/app/doors/read-fields'
+import { type Fault, readSingleFields, speaksJson } from '@/app/doors/read-fields'
 import { isFromPrivatePage } from '@/app/doors/same-origin'
 import { within } from '@/app/doors/within'
 import { withinRecipientLimit, withinTimeLimits } from '@/lib/consultations/limits'
@@ -67,9 +67,9 @@ export async function ownDoor(
 }
 
 async function enter(request: Request, token: string): Promise<Result<Caller, Fault>> {
-  const body = await readFields(request, [])
+  const body = await readSingleFields(request)
   if (!body.ok) return body
-  const { values } = body.value
+  const values = body.value
   const text = (name: string) => (typeof values.get(name) === 'string' ? String(values.get(name)) : '')
   const locale = text('locale')
   return ok({ token, locale: isLocale(locale) ? locale : defaultLocale, json: speaksJson(request), text })
