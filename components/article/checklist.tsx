@@ -34,7 +34,7 @@ export function Checklist({ title, points, words }: Props) {
           <input type="checkbox" />
           <span>{words.onlyTicked}</span>
         </label>
-        <button className="button quiet" type="reset">
+        <button className="button quiet" type="reset" aria-label={`${words.clear}: ${title}`}>
           {words.clear}
         </button>
       </p>

@@ -17,6 +17,7 @@ export function ConsentField({ words, typed, messageFor, listen }: Parts) {
         label={words.consent.label}
         value="yes"
         defaultChecked={typed.consent === 'yes'}
+        aria-invalid={messageFor('consent') ? true : undefined}
         {...listen('consent')}
       />
     </Group>

@@ -17,7 +17,7 @@ export function MessageField({ words, typed, messageFor, listen }: Parts) {
   const counted = (number: number) =>
     (number < 0 ? words.message.over : words.message.left).replace('{count}', String(Math.abs(number)))
   return (
-    <>
+    <div className="message-field">
       <Field
         id="message"
         label={words.message.label}
@@ -40,6 +40,6 @@ export function MessageField({ words, typed, messageFor, listen }: Parts) {
         {left <= 50 ? counted(Math.ceil(left / 10) * 10) : ''}
       </p>
       <div aria-live="assertive">{hasUrgentWords(text) && <UrgentPanel words={words.urgent} />}</div>
-    </>
+    </div>
   )
 }

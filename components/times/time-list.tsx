@@ -39,6 +39,7 @@ export function TimeList({ words, errors, view }: Props) {
       {Object.entries(view.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <Days label={words.days} groups={view.groups} />
       {view.groups.map((group, at) => (
         <Times
           key={group.id}
@@ -53,6 +54,25 @@ export function TimeList({ words, errors, view }: Props) {
       </div>
       <OtherDays words={words} view={view} />
     </form>
+  )
+}
+
+/** All times are one set of radios, and so one stop of the Tab key: these lead to the first of each day. */
+function Days({ label, groups }: { label: string; groups: readonly TimeGroup[] }) {
+  const days = groups.flatMap(({ id, legend, isWide, times: [first] }) =>
+    first && !isWide ? [{ legend, href: `#${id}-${first.instant}` }] : [],
+  )
+  if (days.length < 2) return null
+  return (
+    <nav aria-label={label}>
+      <ul className="days">
+        {days.map(({ legend, href }) => (
+          <li key={href}>
+            <a href={href}>{legend}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -62,13 +62,15 @@ export function TimePage({ words, errors, view, children }: Props) {
 function Problem({ title, text, href }: NonNullable<TimePageView['problem']>) {
   if (!title || !href) {
     return (
-      <p className="notice" role="alert">
+      // biome-ignore lint/a11y/noAutofocus: the page came back with a problem, which is to be heard first.
+      <p className="notice" role="alert" tabIndex={-1} autoFocus>
         {text}
       </p>
     )
   }
   return (
-    <section className="problem" role="alert" aria-labelledby="problem-title">
+    // biome-ignore lint/a11y/noAutofocus: as above.
+    <section className="problem" tabIndex={-1} autoFocus aria-labelledby="problem-title">
       <h2 id="problem-title">{title}</h2>
       <ul>
         <li>

@@ -121,8 +121,21 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByRole('link', { name: 'Choose a time' }).click()
       await page.getByRole('button', { name: 'Hold this time' }).click()
       await expect(page).toHaveTitle(/^Error: /)
+      await expect(page.locator('.problem')).toBeFocused()
       await page.getByRole('link', { name: 'Choose one of the times' }).click()
       await expect(page.getByRole('radio').first()).toBeInViewport()
+    })
+
+    test('each day is one press away, past the times of the days before', async ({ page }) => {
+      await ask(page, somebody())
+      await page.getByRole('link', { name: 'Choose a time' }).click()
+      const days = page.getByRole('navigation', { name: 'Days on this page' }).getByRole('link')
+      const last = days.last()
+      const day = (await last.textContent()) ?? ''
+      await last.click()
+      const first = page.getByRole('group', { name: day }).getByRole('radio').first()
+      await expect(first).toBeFocused()
+      await expect(first).not.toBeChecked()
     })
 
     test('whom no time suits can have the office get in touch', async ({ page, request }) => {
