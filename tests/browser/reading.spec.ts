@@ -66,7 +66,10 @@ test('every telephone number on the contact page can be pressed', async ({ page 
 test('the HTML of every page is valid', async ({ request }) => {
   test.setTimeout(120_000)
   // Style and length of markup are not what this is about; only what a browser would have to repair.
-  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off', 'input-attributes': 'error' } })
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: { 'long-title': 'off', 'input-attributes': 'error' },
+  })
   const more = ['/en/consultation/not-sure', '/es/consultation/not-sure', '/es/no-such-page', '/desk/sign-in']
   for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
     const { results } = await validator.validateString(await (await request.get(path)).text())
