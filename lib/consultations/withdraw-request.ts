@@ -7,9 +7,10 @@ import { tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 
 /**
- * Closes a request at the wish of the person who holds its link, takes back its times, and  tells both sides in one letter
- * each, which names the soonest time too; further booked ones leave the person's calendar by letters of their own. A second
- * press changes nothing and is answered alike. The key of repeats is given up, so that the same words can be sent anew.
+ * Closes a request at the wish of the person who holds its link, takes back its times, and  tells both sides in one
+ * letter each, which names the soonest time too; further booked ones leave the person's calendar by letters of their
+ * own. A second press changes nothing and is answered alike. The key of repeats is given up, so that the same words
+ * can be sent anew.
  */
 export async function withdrawRequest(token: string, now: Date): Promise<Result<null, 'unknown-link'>> {
   return db().$transaction(async (tx) => {

@@ -9,8 +9,8 @@ const goodForMilliseconds = 14 * 24 * 60 * 60 * 1_000
 /**
  * The buttons of a letter to the office, as values with a link each. One that has nothing to act on is empty: nothing
  * can be confirmed that does not wait, nobody can be written to who gave no address, and an urgent request is not
- * declined unread. What
- * has to be read first is opened by a button of its own. A letter to a patient must never get these.
+ * declined unread. What has to be read first is opened by a button of its own. A letter to a patient must never get
+ * these.
  */
 export function buttonValues(request: RequestForLetter): Record<string, string> {
   const { buttons } = messagesIn('en').officeLetter
