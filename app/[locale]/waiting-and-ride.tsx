@@ -13,10 +13,12 @@ type Props = {
   locale: Locale
   /** As the address says it: why the last press changed nothing. */
   undone?: unknown
+  /** As the address says it: what the last press saved. */
+  saved?: unknown
 }
 
 /** What a person may still want once they have a time: to be driven home, and to come earlier. */
-export async function WaitingAndRide({ undone, ...asked }: Props) {
+export async function WaitingAndRide({ undone, saved, ...asked }: Props) {
   const { waiting, ride, afterBooking: words } = messagesIn(asked.locale)
   const views = await afterBooking({ ...asked, now: new Date() })
   const problems: Readonly<Record<string, string>> = words.problems
@@ -32,7 +34,7 @@ export async function WaitingAndRide({ undone, ...asked }: Props) {
       )}
       {views.map(({ appointmentId, ...view }) => (
         <div key={appointmentId}>
-          {view.ride && <RidePanel words={ride} view={view.ride} />}
+          {view.ride && <RidePanel words={ride} view={view.ride} isSaved={saved === 'ride'} />}
           {view.waiting && <WaitingPanel words={waiting} view={view.waiting} />}
         </div>
       ))}

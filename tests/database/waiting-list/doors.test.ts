@@ -144,7 +144,8 @@ describe('on their own page a person', () => {
 
   test('finds plain forms that come back to the page, with the answer that stands checked', async () => {
     const { requestId, appointmentId, token } = await asked()
-    await answer(formPost({ appointmentId, rideHome: 'not-sure' }), at(token))
+    const answered = await answer(formPost({ appointmentId, rideHome: 'not-sure' }), at(token))
+    expect(locationOf(answered)).toBe(`/en/requests/${token}?saved=ride#ride`)
     const props = { requestId, token, email: null, locale: 'en' } as const
     const html = renderToStaticMarkup(await WaitingAndRide(props))
     for (const path of [`ride/${token}/answer`, `ride/${token}/make-link`, `waiting/${token}/join`]) {

@@ -17,7 +17,12 @@ import { requestView, stateOf } from './request-view'
 
 export const dynamic = 'force-dynamic'
 
-type Search = { done?: string | string[]; problem?: string | string[]; undone?: string | string[] }
+type Search = {
+  done?: string | string[]
+  problem?: string | string[]
+  undone?: string | string[]
+  saved?: string | string[]
+}
 type Params = { params: Promise<{ locale: Locale; token: string }>; searchParams: Promise<Search> }
 
 /** The title tells of the request alone: a time stays out of the history of a browser. */
@@ -60,6 +65,7 @@ export default async function RequestPage({ params, searchParams }: Params) {
         requestId={page.request.id}
         email={page.request.email}
         undone={search.undone}
+        saved={search.saved}
       />
     </RequestPanel>
   )
