@@ -162,10 +162,10 @@ describe('a hold that has run out', () => {
     expect(await heldTime({ requestId, now: over })).toMatchObject({ state: 'pending' })
   })
 
-  test('on a Friday evening lasts until Monday', async () => {
+  test('on a Friday evening lasts until the office closes on Monday', async () => {
     const friday = winter('12-04', '17:30')
     const time = await heldTime({ now: friday, startsAt: winter('12-10', '10:00') })
-    expect(time.holdUntil).toEqual(winter('12-07', '17:30'))
+    expect(time.holdUntil).toEqual(winter('12-07', '17:00'))
   })
 })
 
