@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdEnd } from '@/lib/appointments/rules'
+import { holdEnd } from '@/lib/appointments/hold-rules'
 import { clinician, fresno, workdays } from '@/tests/support/visit-and-plans'
 import { wallOf } from '@/tests/support/wall-of-fresno'
 
