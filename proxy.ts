@@ -14,6 +14,7 @@ export const config = {
     // Not /api/requests/…: see above.
     '/((?!api/)[^/]+)/requests/:path*',
     '/((?!api/)[^/]+)/earlier/:token',
+    '/((?!api/)[^/]+)/ride/:token',
     '/:locale/consultation/correct',
     '/:locale/search',
     '/desk/:path*',
@@ -46,8 +47,8 @@ function leadsSomewhere(pathname: string): boolean {
 }
 
 function toMailbox(pathname: string, search: string): NextResponse {
-  const { DEMO_MAILBOX_URL } = process.env
-  if (!DEMO_MAILBOX_URL || !mailbox.test(pathname)) return NextResponse.next()
+  const { DEMO, DEMO_MAILBOX_URL } = process.env
+  if (!DEMO || !DEMO_MAILBOX_URL || !mailbox.test(pathname)) return NextResponse.next()
   return NextResponse.rewrite(new URL(pathname + search, DEMO_MAILBOX_URL))
 }
 

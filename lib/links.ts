@@ -37,6 +37,11 @@ export function requestPath(requestId: string, locale: Locale): string {
   return `/${locale}/requests/${requestToken(requestId)}`
 }
 
+/** The path of the page for words that came before; it tells nothing of the request. */
+export function alreadyKnownPath(locale: Locale): string {
+  return `/${locale}/consultation/known`
+}
+
 /** False for a text that cannot be the secret of a link, so that nothing is looked up for it. */
 export function isLinkToken(text: string): boolean {
   return /^[A-Za-z0-9_-]{43}$/.test(text)

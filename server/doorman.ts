@@ -1,5 +1,5 @@
 /** What is answered before Next sees a request. */
-export type Refusal = { status: 301 | 400 | 404 | 405; headers?: Record<string, string>; text: string }
+export type Refusal = { status: 301 | 308 | 400 | 404 | 405; headers?: Record<string, string>; text: string }
 
 /** Every form posts to a handler below this path; a page is only read. */
 const handlers = '/api/'
@@ -40,16 +40,21 @@ export function refusal(method: string, target: string, isDevelopment = false): 
 }
 
 /**
- * Leads from an address of the clinic's old site to the page that took its place.
+ * Leads from an address of the clinic's old site to the page that took its place, and from one with a slash too many
+ * to the one without.
  *
  * @param target as it was sent; what follows a `?` belonged to the old site.
  * @param moved old addresses in small letters without their last slash, each with a path of ours.
  */
 export function redirection(target: string, moved: ReadonlyMap<string, string>): Refusal | null {
-  if (moved.size === 0) return null
-  const old = decode(target.split('?', 1)[0] ?? target)
-  const now = moved.get((old ?? '').toLowerCase().replace(/(.)\/+$/, '$1'))
-  return now ? { status: 301, headers: { location: now }, text: 'This page has moved.' } : null
+  const path = target.split('?', 1)[0] ?? target
+  const old = (decode(path) ?? '').toLowerCase().replace(/(.)\/+$/, '$1')
+  const now = moved.get(old)
+  if (now) return { status: 301, headers: { location: now }, text: 'This page has moved.' }
+  if (!/.\/$/.test(path)) return null
+  // Next would do the same, without the headers that every answer of ours has.
+  const location = target.replace(/\/+(?=\?|$)/, '')
+  return { status: 308, headers: { location }, text: 'This page has its address without the last slash.' }
 }
 
 function decode(path: string): string | null {

@@ -4,13 +4,11 @@ import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import type { Locale } from '@/lib/locale'
-import { afterBooking } from './after-booking'
+import type { AfterBooking } from './after-booking'
 
 type Props = {
-  requestId: string
-  token: string
-  email: string | null
   locale: Locale
+  views: readonly AfterBooking[]
   /** As the address says it: why the last press changed nothing. */
   undone?: unknown
   /** As the address says it: what the last press saved. */
@@ -18,9 +16,8 @@ type Props = {
 }
 
 /** What a person may still want once they have a time: to be driven home, and to come earlier. */
-export async function WaitingAndRide({ undone, saved, ...asked }: Props) {
-  const { waiting, ride, afterBooking: words } = messagesIn(asked.locale)
-  const views = await afterBooking({ ...asked, now: new Date() })
+export function WaitingAndRide({ locale, views, undone, saved }: Props) {
+  const { waiting, ride, afterBooking: words } = messagesIn(locale)
   const problems: Readonly<Record<string, string>> = words.problems
   const said = typeof undone === 'string' && Object.hasOwn(problems, undone) ? problems[undone] : null
   if (!said && views.length === 0) return null

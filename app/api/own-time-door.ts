@@ -1,7 +1,7 @@
 import { askedLanguage } from '@/app/doors/asked-language'
 import { clientAddress } from '@/app/doors/client-address'
 import { privatePage } from '@/app/doors/private-page'
-import { readFields } from '@/app/doors/read-fields'
+import { readSingleFields } from '@/app/doors/read-fields'
 import { isFromPrivatePage } from '@/app/doors/same-origin'
 import { patienceMilliseconds, within } from '@/app/doors/within'
 import { withinTimeLimits } from '@/lib/consultations/limits'
@@ -32,10 +32,10 @@ export function ownTimeDoor(place: string, act: UseCase, says?: 'ride'): Handler
     const page = privatePage({ locale, token })
     const way = { locale, to: () => page, label: 'ownPage' } as const
     if (!isFromPrivatePage(request)) return notTaken(request, 'other-site', way)
-    const fields = await readFields(request, [])
+    const fields = await readSingleFields(request)
     if (!fields.ok) return notTaken(request, fields.code, way)
     const text = (name: string) => {
-      const value = fields.value.values.get(name)
+      const value = fields.value.get(name)
       return typeof value === 'string' ? value : ''
     }
     const back = (undone: Refusal) => seeOther(`${page}?undone=${undone}#after-booking`)

@@ -38,6 +38,13 @@ export async function readFields(
   return type === json ? readJson(body.value) : ok(readForm(body.value, listed))
 }
 
+/** The same for a form in which nothing comes twice: none of ours sends one that does. */
+export async function readSingleFields(request: Request): Promise<Result<Map<string, unknown>, Fault>> {
+  const body = await readFields(request, [])
+  if (!body.ok) return body
+  return body.value.repeated.length > 0 ? refuse('malformed') : ok(body.value.values)
+}
+
 function mediaType(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 }

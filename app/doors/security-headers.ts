@@ -47,6 +47,7 @@ const privatePaths = [
   '/desk/:path*',
   '/api/desk/:path*',
   '/act/:path*',
+  '/api/:door(act|earlier|ride|waiting)/:path*',
 ]
 
 // A page without referrer sends its posts with `Origin: null`, which an old browser then cannot prove to be ours. These
@@ -69,6 +70,7 @@ const filePaths = [
   '/icon.svg',
   '/:locale/feed.xml',
   '/share/:path*',
+  '/bare.css',
 ]
 
 /** The rules for next.config.ts; where two of them set the same header, the later one holds. */

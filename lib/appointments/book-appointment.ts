@@ -2,6 +2,7 @@ import 'server-only'
 import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
 import { db, type Transaction } from '@/lib/db'
 import { ok, refuse } from '@/lib/result'
+import { holdsTooMany } from './check-holds'
 import { checkPerson } from './check-person'
 import { alternativesTo, type Decided, decideTime } from './decide-time'
 import { findPerson } from './find-person'
@@ -38,8 +39,8 @@ type Asked = {
  * is `booked` at once when the office books or the kind of visit needs no confirmation; else `pending` and held. The
  * same time again is no second one.
  *
- * @returns refuses with `unknown-request`, `request-closed`, `not-cleared`, `enough-times`, `own-time-then`; with
- *   `time-taken` or `not-offered` and the nearest other times.
+ * @returns refuses with `unknown-request`, `request-closed`, `not-cleared`, `enough-times`, `own-time-then`,
+ *   `holds-too-many`; with `time-taken` or `not-offered` and the nearest other times.
  * @throws when the database is away; then nothing was written.
  */
 export async function bookAppointment(asked: Asked): Promise<TimeResult> {
@@ -73,6 +74,7 @@ async function book(tx: Transaction, visit: VisitType, asked: Asked): Promise<De
   const person = await lockPerson(tx, requestId)
   const settled = await checkPerson(tx, person, visit, asked)
   if (settled || !person) return settled ?? refuse('unknown-request')
+  if (actor.by === 'patient' && (await holdsTooMany(tx, person, now))) return refuse('holds-too-many')
 
   const taken = await takeTime(tx, { visit, startsAt, by: actor.by, now })
   if (!taken.ok) return taken

@@ -28,6 +28,7 @@ export const timeRefusals = [
   'request-closed',
   'not-cleared',
   'enough-times',
+  'holds-too-many',
   'own-time-then',
   'not-offered',
   'time-taken',
@@ -92,6 +93,7 @@ export type Person = {
   id: string
   state: 'received' | 'contacted' | 'scheduled' | 'closed'
   email: string | null
+  phoneE164: string | null
   setAside: boolean
   clearedFor: string[]
   contactedAt: Date | null
@@ -102,6 +104,7 @@ export const ownPerson = {
   id: true,
   state: true,
   email: true,
+  phoneE164: true,
   setAside: true,
   clearedFor: true,
   contactedAt: true,

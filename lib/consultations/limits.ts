@@ -33,13 +33,26 @@ export function withinRequestLimits({ client, email, setAside }: Asked): Promise
   const own = { name: 'request-client', times: perClient, seconds: tenMinutes, client }
   const site = { times: perSite, seconds: tenMinutes, client: 'everybody' }
   if (setAside) return withinLimits(own, { ...site, name: 'request-set-aside' })
-  const recipient = {
+  return withinLimits(own, ...(email ? [recipientUse(email)] : []), { ...site, name: 'request-site' })
+}
+
+/**
+ * Counts one act of a person that sends a letter to the address of their request: with many requests for one address
+ * and a few presses for each, somebody's mailbox could be flooded all the same.
+ *
+ * @returns false when as many letters as we send have gone there within an hour; true where nobody gets one.
+ */
+export async function withinRecipientLimit(email: string | null): Promise<boolean> {
+  return !email || withinLimits(recipientUse(email))
+}
+
+function recipientUse(email: string) {
+  return {
     name: 'request-recipient',
     times: perRecipient,
     seconds: anHour,
     client: email.toLowerCase(),
   }
-  return withinLimits(own, ...(email ? [recipient] : []), { ...site, name: 'request-site' })
 }
 
 /**

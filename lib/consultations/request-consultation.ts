@@ -2,15 +2,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
-import { db } from '@/lib/db'
-import type { EmailKind } from '@/lib/emails/kinds'
-import { enqueue } from '@/lib/emails/outbox'
 import { requestPath, requestToken, tokenHash } from '@/lib/links'
 import { newReference } from '@/lib/reference'
-import { ok, type Result, refuse } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { keyedHash, seal } from '@/lib/vault'
 import type { CheckedConsultation } from './check-consultation'
 import { insertRequest } from './insert-request'
+import { type Accepted, lettersFor, repeatRequest } from './repeat-request'
 import { hasUrgentWords } from './rules'
 import { messagePlace } from './sealed-places'
 
@@ -22,14 +20,12 @@ type Asked = {
   setAside: boolean
 }
 
-type Accepted = { reference: string; path: string }
-
 const referenceTries = 3
 
 /**
  * Accepts a consultation request: the request, the letter to the office and the letter to the patient are written
  * in one transaction. The same request again, by a second press, a retry or another tab, gets the first one's
- * answer.
+ * answer; without a key of the caller only for a quarter of an hour, then the way to it goes by letter alone.
  *
  * @returns refuses with `key-reused` when the caller's key stands for another request.
  * @throws when the database is away; then nothing was written, or the repeat will find it.
@@ -39,13 +35,14 @@ export async function requestConsultation(
   { now, key, setAside }: Asked,
 ): Promise<Result<Accepted, 'key-reused'>> {
   const body = JSON.stringify(consultation)
-  const idempotencyKey = keyedHash('idempotency', keyText(key, now, body))
+  const openedOn = key === null ? today(now) : openedDay(key, now)
+  const idempotencyKey = keyedHash('idempotency', openedOn ? `typed ${openedOn} ${body}` : `key ${key}`)
   const bodyHash = keyedHash('request-body', body)
   const row = { now, setAside, idempotencyKey, bodyHash }
   for (let tries = 1; tries <= referenceTries; tries++) {
     const accepted = await insert(consultation, row)
     if (accepted) return ok(accepted)
-    const first = await repeat(consultation, row)
+    const first = await repeatRequest(consultation, { ...row, isSecret: openedOn === null })
     if (first) return first
     // Two references of 24^7 met, or the first was closed at this moment and gave up its key: write it anew.
   }
@@ -54,14 +51,15 @@ export async function requestConsultation(
 
 const dayMilliseconds = 24 * 60 * 60 * 1_000
 
-/** A caller's own key; or, without one and from the form's script, the words and the day the form was opened. */
-function keyText(key: string | null, now: Date, body: string): string {
-  const opened = /^typed (\d{4}-\d\d-\d\d)$/.exec(key ?? '')?.[1]
-  if (key !== null && !opened) return `key ${key}`
-  const [today, yesterday] = [0, dayMilliseconds].map((ago) =>
-    clinicDay(new Date(now.getTime() - ago), clinic().timeZone),
-  )
-  return `typed ${opened === yesterday ? yesterday : today} ${body}`
+/** The day on which a form was opened, as its script says; null for a caller's own key. At most a day ago. */
+function openedDay(key: string, now: Date): string | null {
+  const opened = /^typed (\d{4}-\d\d-\d\d)$/.exec(key)?.[1]
+  const yesterday = today(new Date(now.getTime() - dayMilliseconds))
+  return opened ? (opened === yesterday ? yesterday : today(now)) : null
+}
+
+function today(now: Date): string {
+  return clinicDay(now, clinic().timeZone)
 }
 
 type Row = {
@@ -96,33 +94,4 @@ async function insert(
   }
   const isWritten = await insertRequest(request, { kinds: setAside ? [] : lettersFor(email), now })
   return isWritten ? { reference, path: requestPath(id, consultation.locale) } : null
-}
-
-/** What the request was answered that has the key already; null when none has. */
-async function repeat(
-  { locale, email }: CheckedConsultation,
-  { now, setAside, idempotencyKey, bodyHash }: Row,
-): Promise<Result<Accepted, 'key-reused'> | null> {
-  const where = { idempotencyKey }
-  return db().$transaction(async (tx) => {
-    const first = await tx.consultationRequest.findUnique({
-      where,
-      select: { id: true, reference: true, bodyHash: true },
-    })
-    if (!first) return null
-    if (!bodyHash.equals(first.bodyHash)) return refuse('key-reused')
-    // What looked automatic comes again as a person sends it: now it counts.
-    const { count } = setAside
-      ? { count: 0 }
-      : await tx.consultationRequest.updateMany({
-          where: { ...where, setAside: true },
-          data: { setAside: false },
-        })
-    if (count > 0) await enqueue(tx, { kinds: lettersFor(email), about: first.id, now })
-    return ok({ reference: first.reference, path: requestPath(first.id, locale) })
-  })
-}
-
-function lettersFor(email: string): EmailKind[] {
-  return email ? ['office-request-received', 'patient-request-received'] : ['office-request-received']
 }

@@ -20,6 +20,7 @@ const shape = z.strictObject({
   answerWithinMinutes: z.union([z.int().positive(), empty]).optional(),
   closedOn: z.array(z.iso.date()),
   privateLinkDays: z.int().positive(),
+  heldTimes: z.strictObject({ perContact: z.int().positive(), perRequestAndDay: z.int().positive() }),
 })
 
 /** What is known of the clinic. Times are wall-clock times in `timeZone`. */

@@ -59,12 +59,14 @@ export async function composeLetter(
   const office = { name: clinic().name, address: env().OFFICE_EMAIL }
   const patient = request.email ? { name: '', address: request.email } : null
   if (to === 'patient' && !patient) throw new Error(`The letter ${kind} has nobody to go to.`)
+  // A reply quotes the letter: who asked for a time must not get the button that confirms it.
+  const isAnsweredByOffice = letter.template.includes('{{confirmButton}}') || request.contactBy !== 'email'
   const first = `<${request.id}.${to}@${mailDomain()}>`
   const isFirst = name === 'request-received'
   return {
     from: { name: clinic().name, address: env().MAIL_FROM },
     to: to === 'patient' && patient ? patient : office,
-    replyTo: to === 'office' && patient && request.contactBy === 'email' ? patient : office,
+    replyTo: to === 'office' && patient && !isAnsweredByOffice ? patient : office,
     subject,
     text: letterText(body, values),
     html,

@@ -26,6 +26,7 @@ export const emailKinds = {
   },
   'office-call-wished': { to: 'office', words: 'call-wished' },
   'patient-request-received': { to: 'patient', words: 'request-received' },
+  'patient-link-again': { to: 'patient', words: 'link-again' },
   'patient-request-withdrawn': { ...closing, words: 'request-withdrawn' },
   'office-time-held': { to: 'office', words: 'time-held', while: ['pending'] },
   'patient-time-held': { to: 'patient', words: 'time-held', while: ['pending'] },

@@ -66,7 +66,7 @@ export function letterValues(
  */
 function greeted(fullName: string): string | null {
   const [first = ''] = fullName.split(' ')
-  return /[/:@]|\.\S/.test(first) ? null : first
+  return /[/:@]|[.\u3002\uff0e\uff61]\S/u.test(first.normalize('NFKC')) ? null : first
 }
 
 /** What a press on the way to reach the person opens. */

@@ -13,11 +13,14 @@ export type OfferState = 'open' | 'taken' | 'expired' | 'gone' | 'changed'
 
 const otherTimes = 4
 
-/** The offer of a link, with the time that its person has; null for a link that leads nowhere. */
-export async function offerByToken(token: string) {
+/**
+ * The offer of a link, with the time that its person has; null for a link that leads nowhere, or no more since the
+ * offered time has come: it must not lead to somebody's affairs for ever.
+ */
+export async function offerByToken(token: string, now: Date) {
   if (!isLinkToken(token)) return null
   return db().earlierOffer.findUnique({
-    where: { tokenHash: tokenHash(token) },
+    where: { tokenHash: tokenHash(token), startsAt: { gt: now } },
     select: {
       startsAt: true,
       takeBy: true,

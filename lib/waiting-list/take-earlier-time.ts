@@ -15,7 +15,7 @@ type Refusal = TimeRefusalCode | 'unknown-offer' | 'offer-expired'
  * @throws when the database is away; then nothing was written.
  */
 export async function takeEarlierTime(token: string, now: Date): Promise<Result<null, Refusal>> {
-  const offer = await offerByToken(token)
+  const offer = await offerByToken(token, now)
   if (!offer) return refuse('unknown-offer')
   const { startsAt, takeBy, takenAt, appointment } = offer
   if (takenAt && appointment.startsAt.getTime() === startsAt.getTime()) return ok(null)

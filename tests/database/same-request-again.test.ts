@@ -65,9 +65,44 @@ describe('with a key of the caller', () => {
 })
 
 describe('without a key, as from a form without script', () => {
-  test('the same words on the same Fresno day are one request', async () => {
+  test('the same words a moment later are the same press: they lead to the same page', async () => {
     const first = await send()
-    expect(await send({}, null, hours(13))).toEqual(first)
+    expect(await send({}, null, hours(0.25))).toEqual(first)
+    expect(await send({}, 'typed 2026-11-24', hours(0.25))).toEqual(first)
+    expect(await written()).toEqual([1, 2])
+  })
+
+  test.each([null, 'typed 2026-11-24'])(
+    'the same words later on that Fresno day are one request, and its link goes to its own address alone: %j',
+    async (key) => {
+      const first = await send()
+      if (!first.ok) throw new Error(first.code)
+      const again = await send({}, key, hours(1))
+      expect(again).toEqual({
+        ok: true,
+        value: { reference: first.value.reference, path: '/en/consultation/known' },
+      })
+      expect(await db().outboxEmail.findMany({ where: { kind: 'patient-link-again' } })).toHaveLength(1)
+      await Promise.all(Array.from({ length: 5 }, () => send({}, key, hours(2))))
+      expect(await written()).toEqual([1, 3])
+      await send({}, key, hours(8))
+      expect(await written()).toEqual([1, 4])
+    },
+  )
+
+  test('who gave no address is told that we have it, and no letter is written', async () => {
+    const phone = { contactBy: 'phone', phone: '559-555-0123', email: '' }
+    await send(phone)
+    expect(await send(phone, null, hours(1))).toMatchObject({ value: { path: '/en/consultation/known' } })
+    expect(await written()).toEqual([1, 1])
+  })
+
+  test('what was taken for automatic counts once a person sends it, however late', async () => {
+    await requestConsultation(checkedRequest(), { now: tuesday, key: null, setAside: true })
+    await send({}, null, hours(1))
+    expect(await db().consultationRequest.findMany({ select: { setAside: true } })).toEqual([
+      { setAside: false },
+    ])
     expect(await written()).toEqual([1, 2])
   })
 

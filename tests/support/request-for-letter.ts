@@ -23,7 +23,7 @@ export function requestForLetter(changed: Partial<RequestForLetter> = {}): Reque
 }
 
 /** A visit with everything that a visit can have: moved once, booked, on an empty stomach, with a ride home. */
-function timeForLetter(changed: Partial<TimeForLetter> = {}): TimeForLetter {
+export function timeForLetter(changed: Partial<TimeForLetter> = {}): TimeForLetter {
   return {
     state: 'booked',
     visitType: 'ketamine-session',

@@ -132,14 +132,30 @@ describe('a person reads on their own page', () => {
   })
 
   test('and says who drives them home; nobody else can', async () => {
-    const { id: appointmentId, requestId } = await bookedTime()
-    expect(await setRideHome({ appointmentId, requestId }, 'known')).toEqual({ ok: true, value: null })
+    const session = { visitType: 'ketamine-session', startsAt: winter('12-02', '13:00') }
+    const { id: appointmentId, requestId } = await bookedTime({
+      ...session,
+      requestId: await person({}, ['ketamine-session']),
+    })
+    expect(await setRideHome({ appointmentId, requestId }, 'known', monday)).toEqual({
+      ok: true,
+      value: null,
+    })
     expect(await ownTimes(requestId)).toMatchObject([{ rideHome: 'known' }])
     const other = await person({ fullName: 'Bea' })
-    expect(await setRideHome({ appointmentId, requestId: other }, 'none')).toMatchObject({
+    expect(await setRideHome({ appointmentId, requestId: other }, 'none', monday)).toMatchObject({
       code: 'unknown-time',
     })
-    expect(await setRideHome({ appointmentId: 'x', requestId }, 'none')).toMatchObject({
+    expect(await setRideHome({ appointmentId: 'x', requestId }, 'none', monday)).toMatchObject({
+      code: 'unknown-time',
+    })
+    const late = setRideHome({ appointmentId, requestId }, 'none', session.startsAt)
+    expect(await late).toMatchObject({ code: 'unknown-time' })
+  })
+
+  test('but not from a visit after which they can drive themselves', async () => {
+    const { id: appointmentId, requestId } = await bookedTime()
+    expect(await setRideHome({ appointmentId, requestId }, 'known', monday)).toMatchObject({
       code: 'unknown-time',
     })
   })

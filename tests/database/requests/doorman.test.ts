@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { POST as withdraw } from '@/app/api/requests/[token]/withdraw/route'
 import { POST as join } from '@/app/api/waiting/[token]/join/route'
@@ -82,6 +83,18 @@ describe('at each door', () => {
     expect(await db().appointment.count()).toBe(1)
   })
 
+  test('presses count for the address that gets the letters, however many requests name it', async () => {
+    const email = `${randomUUID()}@example.com`
+    const holders = await Promise.all(
+      ['One', 'Two', 'Three'].map((fullName) => linkHolder({ email, fullName })),
+    )
+    const codes: number[] = []
+    for (let press = 0; press < 8; press++) {
+      for (const { doors } of holders) codes.push((await doors.callMe()).status)
+    }
+    expect(codes).toEqual([...Array(20).fill(200), ...Array(4).fill(429)])
+  })
+
   test('a flood of bytes, no bytes, and what is no form are refused', async () => {
     const { doors } = await linkHolder()
     expect((await doors.choose({ body: { startsAt: 'x'.repeat(70_000) } })).status).toBe(413)
@@ -102,7 +115,7 @@ describe('at each door', () => {
   })
 
   test('who presses again and again is asked to wait, and others are not', async () => {
-    const [one, other] = [await linkHolder(), await linkHolder({ fullName: 'Somebody Else' })]
+    const [one, other] = [await linkHolder(), await linkHolder({ email: 'else@example.com' })]
     const answers = []
     for (let press = 0; press < 25; press++) answers.push((await one.doors.callMe()).status)
     expect(answers.slice(0, 20)).toEqual(Array(20).fill(200))

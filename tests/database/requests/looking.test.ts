@@ -23,7 +23,10 @@ test('who looks 20 times at their page, at the list and at the calendar file cha
   const { id } = await chosen.json()
   const before = await rows()
   for (let look = 0; look < 20; look++) {
-    expect(await readPage(token)).toMatchObject({ ok: true, value: { times: [{ id, state: 'booked' }] } })
+    expect(await readPage(token, 'en')).toMatchObject({
+      ok: true,
+      value: { times: [{ id, state: 'booked' }] },
+    })
     const asked = readAsked({ kind: '1' })
     expect(await readOwn(token, (request, now) => readChoice(request, asked, now))).toMatchObject({
       ok: true,

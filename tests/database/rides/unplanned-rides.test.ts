@@ -49,7 +49,7 @@ test.each([undefined, 'not-sure', 'none'] as const)(
 describe('the office is not told', () => {
   test('when the person knows who drives', async () => {
     const { appointmentId, requestId } = await session('12-02')
-    await setRideHome({ appointmentId, requestId }, 'known')
+    await setRideHome({ appointmentId, requestId }, 'known', monday)
     expect(await flagUnplannedRides(winter('12-01', '12:00'))).toBe(0)
   })
 
@@ -85,7 +85,7 @@ describe('the office is told', () => {
   test('when a plan fell through after all', async () => {
     const { appointmentId, requestId } = await session('12-02', 'known')
     expect(await flagUnplannedRides(winter('12-01', '08:00'))).toBe(0)
-    await setRideHome({ appointmentId, requestId }, 'none')
+    await setRideHome({ appointmentId, requestId }, 'none', monday)
     expect(await flagUnplannedRides(winter('12-01', '08:01'))).toBe(1)
   })
 })

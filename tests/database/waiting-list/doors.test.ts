@@ -146,8 +146,8 @@ describe('on their own page a person', () => {
     const { requestId, appointmentId, token } = await asked()
     const answered = await answer(formPost({ appointmentId, rideHome: 'not-sure' }), at(token))
     expect(locationOf(answered)).toBe(`/en/requests/${token}?saved=ride#ride`)
-    const props = { requestId, token, email: null, locale: 'en' } as const
-    const html = renderToStaticMarkup(await WaitingAndRide(props))
+    const byPhone = { requestId, token, email: null, locale: 'en', now: minutesLater(30) } as const
+    const html = renderToStaticMarkup(WaitingAndRide({ locale: 'en', views: await afterBooking(byPhone) }))
     for (const path of [`ride/${token}/answer`, `ride/${token}/make-link`, `waiting/${token}/join`]) {
       expect(html).toContain(`action="/api/${path}?language=en" method="post"`)
     }
@@ -157,11 +157,11 @@ describe('on their own page a person', () => {
   })
 
   test('reads why a press changed nothing, and nothing that an address bar makes up', async () => {
-    const { requestId, appointmentId, token } = await asked()
+    const { appointmentId, token, views } = await asked()
     const answered = await answer(formPost({ appointmentId }), at(token))
     expect(locationOf(answered)).toBe(`/en/requests/${token}?undone=ride-missing#after-booking`)
     const shown = async (undone: string) =>
-      renderToStaticMarkup(await WaitingAndRide({ requestId, token, email: null, locale: 'en', undone }))
+      renderToStaticMarkup(WaitingAndRide({ locale: 'en', views: await views(), undone }))
     expect(await shown('ride-missing')).toContain('Choose who drives you home, then press “Save”.')
     expect(await shown('unavailable')).toContain('call (559) 425-1118')
     expect(await shown('constructor')).not.toContain('role="alert"')

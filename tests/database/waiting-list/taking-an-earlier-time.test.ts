@@ -29,7 +29,7 @@ async function askedPerson() {
 }
 
 async function stateOf(token: string, now: Date) {
-  const offer = await offerByToken(token)
+  const offer = await offerByToken(token, monday)
   return offer && offerState(offer, now)
 }
 const startOf = async (id: string) => (await db().appointment.findUniqueOrThrow({ where: { id } })).startsAt
@@ -96,7 +96,7 @@ describe('a person who was asked', () => {
     await bookedTime({ requestId: await person({ fullName: 'Quick' }) })
     expect(await stateOf(token, soon)).toBe('gone')
     expect(await takeEarlierTime(token, soon)).toMatchObject({ code: 'time-taken' })
-    const offer = await offerByToken(token)
+    const offer = await offerByToken(token, monday)
     const others = offer ? await otherEarlierTimes(offer, soon) : []
     expect(others).toHaveLength(4)
     expect(others.every((at) => at < own && at.getTime() !== opened.getTime())).toBe(true)
@@ -111,10 +111,16 @@ describe('a person who was asked', () => {
   })
 })
 
+test('a link leads nowhere once the offered time has come', async () => {
+  const { token } = await askedPerson()
+  expect(await offerByToken(token, new Date(opened.getTime() - 1))).not.toBeNull()
+  expect(await offerByToken(token, opened)).toBeNull()
+})
+
 test.each(['', 'x', '\u0000', "' OR 1=1", 'x'.repeat(43), 'x'.repeat(4_000)])(
   'the link %j leads nowhere',
   async (token) => {
-    expect(await offerByToken(token)).toBeNull()
+    expect(await offerByToken(token, monday)).toBeNull()
     expect(await takeEarlierTime(token, soon)).toMatchObject({ code: 'unknown-offer' })
   },
 )

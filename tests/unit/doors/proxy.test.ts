@@ -51,6 +51,7 @@ describe('the mailbox of the demo', () => {
   test.each(['/dev/mail', '/dev/mail.json', '/dev/mail/7?part=text'])(
     'answers %s while a demo runs',
     (path) => {
+      vi.stubEnv('DEMO', '1')
       vi.stubEnv('DEMO_MAILBOX_URL', 'http://127.0.0.1:9')
       expect(ask(path).headers.get('x-middleware-rewrite')).toBe(`http://127.0.0.1:9${path}`)
     },
@@ -59,6 +60,9 @@ describe('the mailbox of the demo', () => {
   test('is an unknown address anywhere else, and opens no other door', () => {
     expect(ask('/dev/mail').headers.get('x-middleware-rewrite')).toBeNull()
     vi.stubEnv('DEMO_MAILBOX_URL', 'http://127.0.0.1:9')
+    vi.stubEnv('DEMO', '')
+    expect(ask('/dev/mail').headers.get('x-middleware-rewrite')).toBeNull()
+    vi.stubEnv('DEMO', '1')
     expect(ask('/dev/mailbox').headers.get('x-middleware-rewrite')).toBeNull()
     expect(ask('/dev/else').headers.get('x-middleware-rewrite')).toBeNull()
   })

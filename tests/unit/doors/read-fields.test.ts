@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFields, speaksJson } from '@/app/doors/read-fields'
+import { readFields, readSingleFields, speaksJson } from '@/app/doors/read-fields'
 
 const form = 'application/x-www-form-urlencoded'
 const json = 'application/json'
@@ -162,4 +162,17 @@ test.each<[boolean, string, string | null]>([
   [false, form, null],
 ])('the answer is JSON: %s, for a post of %s that accepts %s', (isJson, type, accept) => {
   expect(speaksJson(post(type, 'a=b', accept ? { accept } : {}))).toBe(isJson)
+})
+
+test('a form in which nothing comes twice is refused when something does', async () => {
+  const read = (text: string) => readSingleFields(post(form, text))
+  expect(await read('wording=a&note=b')).toEqual({
+    ok: true,
+    value: new Map([
+      ['wording', 'a'],
+      ['note', 'b'],
+    ]),
+  })
+  expect(await read('wording=a&wording=b')).toEqual({ ok: false, code: 'malformed' })
+  expect(await read('')).toEqual({ ok: false, code: 'empty' })
 })

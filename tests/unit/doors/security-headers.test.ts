@@ -20,6 +20,7 @@ const personal = [
   '/:locale/search',
   '/desk/:path*',
   '/act/:path*',
+  '/api/:door(act|earlier|ride|waiting)/:path*',
 ]
 
 test.each(personal)('what concerns one person (%s) is kept nowhere and listed nowhere', (source) => {

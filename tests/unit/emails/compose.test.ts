@@ -247,3 +247,11 @@ test('an outbox row of an unknown kind is known to be unknown', () => {
   expect(kinds.every(isEmailKind)).toBe(true)
   for (const text of ['', 'office-request', 'toString', '__proto__']) expect(isEmailKind(text)).toBe(false)
 })
+
+test.each(['evil.com', 'evil。com', 'evil．com', 'evil｡com', 'x@evil', 'http://x'])(
+  'a name that a mail program could make a link of (%s) is greeted without it',
+  async (fullName) => {
+    const { text } = await compose('patient-request-received', { fullName, locale: 'en' })
+    expect(text).not.toContain(fullName)
+  },
+)

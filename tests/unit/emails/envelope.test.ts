@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { composeLetter, type LetterRenderer } from '@/lib/emails/compose'
 import { type EmailKind, emailKinds } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
-import { requestForLetter } from '@/tests/support/request-for-letter'
+import { requestForLetter, timeForLetter } from '@/tests/support/request-for-letter'
 
 const plain: LetterRenderer = ({ body }) => body
 const compose = (kind: EmailKind, changed: Partial<RequestForLetter> = {}, id = 'row-1') =>
@@ -32,6 +32,14 @@ describe('a letter', () => {
     expect((await compose('office-request-received', { contactBy: 'email' })).replyTo).toEqual(patient)
     expect((await compose('office-request-received', { contactBy: 'phone' })).replyTo).toEqual(office)
   })
+})
+
+test('no reply to a person carries the button that confirms their own time', async () => {
+  const waiting = { contactBy: 'email', time: timeForLetter({ state: 'pending' }) } as const
+  const letters = await Promise.all(kinds.map((kind) => compose(kind, waiting)))
+  const confirming = letters.filter(({ text }) => /^Confirm.*:$/m.test(text))
+  expect(confirming.length).toBeGreaterThan(0)
+  for (const { replyTo } of confirming) expect(replyTo).toEqual(office)
 })
 
 describe('the Message-ID', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowedInstead, refusal } from '@/server/doorman'
+import { allowedInstead, redirection, refusal } from '@/server/doorman'
 
 describe('at the door', () => {
   test.each([
@@ -45,6 +45,15 @@ describe('at the door', () => {
   test.each(['http://evil.example/', '*', 'evil.example:443', ''])('%j is no path', (target) => {
     expect(refusal('GET', target)).toMatchObject({ status: 400 })
   })
+})
+
+test.each([
+  ['/en/', '/en'],
+  ['/en/about//?q=a/b', '/en/about?q=a/b'],
+  ['/', null],
+  ['/en?next=/', null],
+])('%s leads to the address without the last slash: %s', (target, location) => {
+  expect(redirection(target, new Map())?.headers?.location ?? null).toBe(location)
 })
 
 test('an address that refuses to be read takes a post, and the other way round', () => {

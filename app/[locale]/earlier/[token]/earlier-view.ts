@@ -11,9 +11,9 @@ type Asked = { locale: Locale; problem: unknown; now: Date }
 
 /** An offer in the words of its page; null for a link that leads nowhere. */
 export async function earlierView(token: string, asked: Asked): Promise<EarlierView | null> {
-  const offer = await offerByToken(token)
-  if (!offer) return null
   const { locale, now } = asked
+  const offer = await offerByToken(token, now)
+  if (!offer) return null
   const { timeZone, phone, phoneLink } = clinic()
   const told = (at: Date) => clinicDateTime(at, locale, timeZone)
   const state = await offerState(offer, now)

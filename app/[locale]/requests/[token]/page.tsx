@@ -13,7 +13,7 @@ import { offerView } from './offer-view'
 import { isComing, ownTimeView } from './own-time-view'
 import { ownRequest } from './read-own'
 import { readPage } from './read-page'
-import { requestView, stateOf } from './request-view'
+import { requestView } from './request-view'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,13 +25,11 @@ type Search = {
 }
 type Params = { params: Promise<{ locale: Locale; token: string }>; searchParams: Promise<Search> }
 
-/** The title tells of the request alone: a time stays out of the history of a browser. */
+/** The title is the same however the request stands: it stays in the history of a browser. */
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale, token } = await params
   const found = await ownRequest(token)
-  const title = found.ok
-    ? messagesIn(locale).request.titles[stateOf(found.value)]
-    : linkProblemWords(found.code, locale).title
+  const title = found.ok ? messagesIn(locale).request.tab : linkProblemWords(found.code, locale).title
   return { title: `${title} · ${clinic().name}`, robots: { index: false } }
 }
 
@@ -39,7 +37,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function RequestPage({ params, searchParams }: Params) {
   const { locale, token } = await params
   const messages = messagesIn(locale)
-  const read = await readPage(token)
+  const read = await readPage(token, locale)
   if (!read.ok) return <LinkProblemPage code={read.code} locale={locale} />
   const page = read.value
   const search = await searchParams
@@ -59,14 +57,7 @@ export default async function RequestPage({ params, searchParams }: Params) {
         <EarlierTimes words={messages.ownTime} views={views.filter((view) => !ahead.includes(view))} />
       }
     >
-      <WaitingAndRide
-        locale={locale}
-        token={token}
-        requestId={page.request.id}
-        email={page.request.email}
-        undone={search.undone}
-        saved={search.saved}
-      />
+      <WaitingAndRide locale={locale} views={page.after} undone={search.undone} saved={search.saved} />
     </RequestPanel>
   )
 }

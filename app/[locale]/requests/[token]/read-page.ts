@@ -1,6 +1,8 @@
 import { nextOffered } from '@/lib/appointments/offer-queries'
 import { bookableVisits, type OwnTimeFacts, ownTimes } from '@/lib/appointments/own-queries'
 import type { LinkedRequest } from '@/lib/consultations/queries'
+import type { Locale } from '@/lib/locale'
+import { type AfterBooking, afterBooking } from '../../after-booking'
 import { readOwn } from './read-own'
 
 /** All that a private page shows, as it stands in the database. */
@@ -10,17 +12,21 @@ export type OwnPage = {
   /** Kinds of visit that the person may choose a time for now. */
   bookable: string[]
   nextFree: Date | null
+  /** The waiting list and the ride home of each coming time. */
+  after: AfterBooking[]
   now: Date
 }
 
 /** Reads a private page. Nothing is written by it. */
-export function readPage(token: string) {
+export function readPage(token: string, locale: Locale) {
   return readOwn(token, async (request, now): Promise<OwnPage> => {
-    const [times, bookable] = await Promise.all([
-      ownTimes(request.id),
-      request.state === 'closed' ? [] : bookableVisits(request.id, now),
+    const { id: requestId, email } = request
+    const [times, bookable, after] = await Promise.all([
+      ownTimes(requestId),
+      request.state === 'closed' ? [] : bookableVisits(requestId, now),
+      afterBooking({ requestId, token, email, locale, now }),
     ])
     const nextFree = bookable[0] ? await nextOffered(bookable[0], now) : null
-    return { request, times, bookable, nextFree, now }
+    return { request, times, bookable, nextFree, after, now }
   })
 }

@@ -1,5 +1,5 @@
 import { clientAddress } from '@/app/doors/client-address'
-import { readFields } from '@/app/doors/read-fields'
+import { readSingleFields } from '@/app/doors/read-fields'
 import { isSameOrigin } from '@/app/doors/same-origin'
 import { within } from '@/app/doors/within'
 import { withinPressLimit } from '@/lib/appointments/limits'
@@ -22,10 +22,10 @@ export async function POST(
   if (!isSameOrigin(request)) return refusal(403)
   const { token } = await params
   const page = `/act/${encodeURIComponent(token)}`
-  const body = await readFields(request, [])
+  const body = await readSingleFields(request)
   // Most buttons need no field: their form is empty.
   if (!body.ok && body.code !== 'empty') return refusal(400)
-  const wording = body.ok ? body.value.values.get('wording') : ''
+  const wording = body.ok ? body.value.get('wording') : ''
   const press = async () => {
     if (!(await withinPressLimit(clientAddress(request)))) return 'too-many'
     const pressed = { wording: typeof wording === 'string' ? wording : '', now: new Date() }

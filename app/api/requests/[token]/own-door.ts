@@ -2,10 +2,10 @@ import { jsonAnswer, seeOther } from '@/app/api/consultations/answers'
 import { notTaken } from '@/app/api/not-taken'
 import { clientAddress } from '@/app/doors/client-address'
 import { privatePage } from '@/app/doors/private-page'
-import { type Fault, readFields, speaksJson } from '@/app/doors/read-fields'
+import { type Fault, readSingleFields, speaksJson } from '@/app/doors/read-fields'
 import { isFromPrivatePage } from '@/app/doors/same-origin'
 import { within } from '@/app/doors/within'
-import { withinTimeLimits } from '@/lib/consultations/limits'
+import { withinRecipientLimit, withinTimeLimits } from '@/lib/consultations/limits'
 import { type LinkedRequest, requestByLink } from '@/lib/consultations/queries'
 import { defaultLocale, isLocale, type Locale } from '@/lib/locale'
 import { errorCode, log } from '@/lib/log'
@@ -55,7 +55,9 @@ export async function ownDoor(
     if (!(await withinTimeLimits(clientAddress(request), caller.token))) return refuse('too-many')
     const now = new Date()
     const link = await requestByLink(caller.token, now)
-    return link.ok ? act(caller, link.value, now) : link
+    if (!link.ok) return link
+    if (!(await withinRecipientLimit(link.value.email))) return refuse('too-many')
+    return act(caller, link.value, now)
   })
   if (!outcome.ok && caller.json) return problemAnswer(outcome.code, outcome.alternatives)
   if (!outcome.ok) return seeOther(back(caller, outcome.code))
@@ -65,9 +67,9 @@ export async function ownDoor(
 }
 
 async function enter(request: Request, token: string): Promise<Result<Caller, Fault>> {
-  const body = await readFields(request, [])
+  const body = await readSingleFields(request)
   if (!body.ok) return body
-  const { values } = body.value
+  const values = body.value
   const text = (name: string) => (typeof values.get(name) === 'string' ? String(values.get(name)) : '')
   const locale = text('locale')
   return ok({ token, locale: isLocale(locale) ? locale : defaultLocale, json: speaksJson(request), text })

@@ -6,9 +6,9 @@ import { refuse } from '@/lib/result'
 /** Notes who drives a person home. A form sent without an answer changes nothing. */
 export const POST = ownTimeDoor(
   'ride',
-  async (own, _, text) => {
+  async (own, now, text) => {
     const answer = rideHomeSchema.safeParse(text('rideHome'))
-    return answer.success ? setRideHome(own, answer.data) : refuse('ride-missing')
+    return answer.success ? setRideHome(own, answer.data, now) : refuse('ride-missing')
   },
   'ride',
 )
