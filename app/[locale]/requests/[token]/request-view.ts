@@ -59,7 +59,7 @@ function letterLine({ setAside, email }: OwnRequest, words: PatientMessages['req
 }
 
 /** How a request stands, in the terms of its page. */
-export function stateOf({ closedBy, state }: OwnRequest): RequestView['state'] {
+function stateOf({ closedBy, state }: OwnRequest): RequestView['state'] {
   return closedBy === 'withdrawn' ? 'withdrawn' : state
 }
 
