@@ -8,7 +8,7 @@ const signIn = { name: 'Demo desk', email: 'desk@example.org', password: 'paper 
 /** Fills a demo's database with what a first look needs; may run at each start. Never called in production. */
 export async function seedDemo(now: Date): Promise<{ email: string; password: string }> {
   await ensureDemoStaff(signIn, now)
-  await seedDemoSchedules()
+  await seedDemoSchedules(now)
   await seedDemoRequests(now)
   return { email: signIn.email, password: signIn.password }
 }

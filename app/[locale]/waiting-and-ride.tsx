@@ -11,10 +11,12 @@ type Props = {
   views: readonly AfterBooking[]
   /** As the address says it: why the last press changed nothing. */
   undone?: unknown
+  /** As the address says it: what the last press saved. */
+  saved?: unknown
 }
 
 /** What a person may still want once they have a time: to be driven home, and to come earlier. */
-export function WaitingAndRide({ locale, views, undone }: Props) {
+export function WaitingAndRide({ locale, views, undone, saved }: Props) {
   const { waiting, ride, afterBooking: words } = messagesIn(locale)
   const problems: Readonly<Record<string, string>> = words.problems
   const said = typeof undone === 'string' && Object.hasOwn(problems, undone) ? problems[undone] : null
@@ -29,7 +31,7 @@ export function WaitingAndRide({ locale, views, undone }: Props) {
       )}
       {views.map(({ appointmentId, ...view }) => (
         <div key={appointmentId}>
-          {view.ride && <RidePanel words={ride} view={view.ride} />}
+          {view.ride && <RidePanel words={ride} view={view.ride} isSaved={saved === 'ride'} />}
           {view.waiting && <WaitingPanel words={waiting} view={view.waiting} />}
         </div>
       ))}

@@ -19,12 +19,13 @@ type UseCase = (own: Own, now: Date, text: Text) => Promise<Result<unknown, Refu
 type Handler = (request: Request, context: { params: Promise<{ token: string }> }) => Promise<Response>
 
 /**
- * The door of a small act on one time of a person, by the secret of their private page: it shows the page again, and
- * `undone` names why nothing came of it.
+ * The door of a small act on one time of a person, by the secret of their private page: it shows the page again, with
+ * `saved` naming the part, or `undone` why nothing came of it.
  *
  * @param place the part of the page to come back to.
+ * @param says what the page confirms then; nothing where it shows by itself what was done.
  */
-export function ownTimeDoor(place: string, act: UseCase): Handler {
+export function ownTimeDoor(place: string, act: UseCase, says?: 'ride'): Handler {
   return async (request, { params }) => {
     const { token } = await params
     const locale = askedLanguage(request)
@@ -45,7 +46,7 @@ export function ownTimeDoor(place: string, act: UseCase): Handler {
       if (!link.ok) return seeOther(page)
       const own = { appointmentId: text('appointmentId'), requestId: link.value.id }
       const done = await act(own, now, text)
-      return done.ok ? seeOther(`${page}#${place}`) : back(done.code)
+      return done.ok ? seeOther(`${page}${says ? `?saved=${says}` : ''}#${place}`) : back(done.code)
     }
     try {
       return await within(patienceMilliseconds, attempt())

@@ -8,7 +8,7 @@ import { defaultLocale } from '@/lib/locale'
 /** So many letters of each part of a name are shown in the list; the request's page has the whole. */
 const longestPart = 24
 
-const { desk, windows } = messagesIn(defaultLocale)
+const { desk, windows, officeLetter } = messagesIn(defaultLocale)
 
 /** The word for a code, or null for one without a word, whether from a later version or from an address bar. */
 export function wordFor(names: Readonly<Record<string, string>>, code: unknown): string | null {
@@ -41,9 +41,9 @@ export function listName(fullName: string): string {
 /** A language by its name in the office's language. */
 export const languageName = (code: string) => wordFor(desk.locales, code) ?? code
 
-/** The times a person wished for. */
+/** The times a person wished for; that they named none is another thing than any time. */
 export function windowNames(codes: readonly string[]): string {
-  return codes.map((code) => wordFor(windows, code) ?? code).join(', ') || windows.any
+  return codes.map((code) => wordFor(windows, code) ?? code).join(', ') || officeLetter.noWindow
 }
 
 /** A letter by what it says and to whom. */

@@ -15,6 +15,7 @@ import { messagesIn } from '@/lib/content/messages'
 import { answerBy } from '@/lib/content/office-hours'
 import { defaultLocale } from '@/lib/locale'
 import { ageWords, languageName, letterName, listName, serviceName, windowNames } from './desk-terms'
+import { openMarks } from './open-marks'
 
 const messages = messagesIn(defaultLocale)
 const words = messages.desk.queue
@@ -58,10 +59,14 @@ function shortTime(at: Date): string {
 }
 
 function rowView(request: QueuedRequest, failed: ReadonlySet<string>, now: Date): RowView {
-  const promised = request.state === 'received' ? answerBy(request.receivedAt, clinic()) : null
+  const { notes, appointments: times } = request
+  const marks = openMarks({ ...request, lastCall: notes[0]?.at ?? null, times }, now)
+  const asked = request.state === 'received' ? request.receivedAt : marks.wishedAt
+  const promised = asked && answerBy(asked, clinic())
   const tags: TagKind[] = [
     ...(request.urgent ? (['urgent'] as const) : []),
     request.state,
+    ...marks.tags,
     ...(promised && promised < now ? (['late'] as const) : []),
     ...(failed.has(request.id) ? (['undelivered'] as const) : []),
   ]
@@ -76,6 +81,7 @@ function rowView(request: QueuedRequest, failed: ReadonlySet<string>, now: Date)
     age: fill(messages.desk.age.ago, { age: ageWords(request.receivedAt, now) }),
     received: shortTime(request.receivedAt),
     answerBy: promised && fill(words.answerBy, { time: shortTime(promised) }),
+    waits: marks.waits,
     tags,
   }
 }

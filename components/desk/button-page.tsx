@@ -8,6 +8,8 @@ export type ButtonPageView = {
   body: string
   desk: { href: string; text: string }
   ready: {
+    /** What to do first about a message that may mean an emergency; null when there is none. */
+    urgent: { title: string; body: string } | null
     facts: { term: string; value: string }[]
     will: string[]
     button: string
@@ -25,11 +27,22 @@ type Props = {
 
 /** The page behind a button in a letter: what it is about, what will happen, and the one press that does it. */
 export function ButtonPage({ words: { act: words, desk }, view, action, problem }: Props) {
-  const { facts, will, button, wordings } = view.ready
+  const { urgent, facts, will, button, wordings } = view.ready
   return (
     <section className="desk-button">
       <h1>{view.title}</h1>
       {problem && <Notice id="problem" problem={desk.problemPrefix} text={problem} />}
+      {urgent && (
+        <section className="desk-urgent" aria-labelledby="urgent">
+          <h2 id="urgent">
+            <span aria-hidden="true">{desk.marks.urgent}</span> {urgent.title}
+          </h2>
+          <p>{urgent.body}</p>
+          <p>
+            <a href={view.desk.href}>{view.desk.text}</a>
+          </p>
+        </section>
+      )}
       <dl className="facts">
         {facts.map(({ term, value }) => (
           <div key={term}>

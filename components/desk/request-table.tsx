@@ -14,6 +14,8 @@ export type RowView = {
   age: string
   received: string
   answerBy: string | null
+  /** Until when a time of theirs waits for the office. */
+  waits: string | null
   tags: TagKind[]
 }
 
@@ -68,6 +70,7 @@ function Row({ words, row }: { words: Messages['desk']; row: RowView }) {
         {row.tags.map((kind) => (
           <DeskTag key={kind} kind={kind} words={words} />
         ))}
+        {row.waits && <span className="small">{row.waits}</span>}
       </td>
     </tr>
   )

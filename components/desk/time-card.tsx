@@ -68,7 +68,7 @@ function Undo({ words, time, back }: Props) {
           <Press words={words} time={time} back={back} act="offer" quiet />
         </>
       )}
-      <p className="hint">{words.cancelHint}</p>
+      <p className="hint">{time.can.offer ? words.cancelHint : words.cancelHintAlone}</p>
       <Press words={words} time={time} back={back} act="cancel" quiet />
     </details>
   )

@@ -10,6 +10,8 @@ export type ChoiceView = {
   visitType: string
   /** Of the time that is moved. */
   appointmentId: string | null
+  /** What follows from the press, for this person. */
+  hint: string
   movedFrom: string | null
   visits: { name: string; label: string; href: string; isChosen: boolean; isCleared: boolean }[]
   zone: string
@@ -59,7 +61,7 @@ export function TimeChoice({ words: desk, view }: Props) {
           {view.days.map((day) => (
             <Day key={day.title} day={day} />
           ))}
-          <p className="hint">{words[`${view.act}Hint`]}</p>
+          <p className="hint">{view.hint}</p>
           <button type="submit" className="button">
             {words[view.act]}
           </button>

@@ -24,7 +24,6 @@ export type RequestView = {
   email: string | null
   /** Where the letter about it goes, or that there is none. */
   letterLine: string | null
-  service: string
   fullName: string
   windows: string
   hasMessage: boolean

@@ -7,7 +7,6 @@ type Props = { words: PatientMessages['request']; view: RequestView }
 /** The request as it was typed; the free text is not shown again. */
 export function WhatWasSent({ words, view }: Props) {
   const rows = [
-    [words.about, view.service],
     [words.name, view.fullName],
     [words.reachBy[view.contactBy], view.contact],
     [words.windows, view.windows || words.notProvided],

@@ -20,14 +20,24 @@ export type RideView = {
   driverLink: string | null
 }
 
-type Props = { words: PatientMessages['ride']; view: RideView }
+type Props = {
+  words: PatientMessages['ride']
+  view: RideView
+  /** The last press saved an answer; an address can be made up, so it is only said where there is one. */
+  isSaved: boolean
+}
 
 /** Who drives the person home. The same form for every answer, and no answer is a fault. */
-export function RideForm({ words, view }: Props) {
+export function RideForm({ words, view, isSaved }: Props) {
   const name = `ride-${view.appointmentId}`
   return (
     <form id="ride" action={view.answerAt} method="post">
       <input type="hidden" name="appointmentId" value={view.appointmentId} />
+      {isSaved && view.answer && (
+        <p className="notice done" role="status">
+          {words.saved}
+        </p>
+      )}
       <fieldset className="group" aria-describedby={`${name}-hint`}>
         <legend>{words.legend}</legend>
         <p className="hint" id={`${name}-hint`}>

@@ -3,10 +3,10 @@ import { DriverLink } from './driver-link'
 import { RideForm, type RideView } from './ride-form'
 import './ride.css'
 
-type Props = { words: PatientMessages['ride']; view: RideView }
+type Props = { words: PatientMessages['ride']; view: RideView; isSaved: boolean }
 
 /** The ride home on a person's own page: why, who, and a page for the driver. */
-export function RidePanel({ words, view }: Props) {
+export function RidePanel({ words, view, isSaved }: Props) {
   const heading = `ride-home-${view.appointmentId}`
   return (
     <section className="ride" aria-labelledby={heading}>
@@ -16,7 +16,7 @@ export function RidePanel({ words, view }: Props) {
       <p>
         <strong>{view.isUnplanned ? words.unplanned : words.planned}</strong>
       </p>
-      <RideForm words={words} view={view} />
+      <RideForm words={words} view={view} isSaved={isSaved} />
       <DriverLink words={words.link} view={view} />
     </section>
   )

@@ -13,6 +13,7 @@ const wanted = {
   fullName: true,
   contactBy: true,
   email: true,
+  urgent: true,
   state: true,
   closedBy: true,
   closedAt: true,
@@ -30,7 +31,8 @@ export async function buttonState(token: string, now: Date) {
   const found = await subjectOf(button)
   if (!found) return { state: 'gone', act } as const
   const { request, time } = found
-  const shown = { act, requestId: request.id, reference: request.reference }
+  const { id: requestId, reference, urgent, email } = request
+  const shown = { act, requestId, reference, urgent, hasEmail: email !== null }
   const use = await db().buttonUse.findUnique({
     where: { tokenHash: tokenHash(token) },
     select: { at: true },
@@ -44,7 +46,6 @@ export async function buttonState(token: string, now: Date) {
     ...shown,
     firstName: request.fullName.split(' ')[0] ?? '',
     contactBy: request.contactBy,
-    hasEmail: request.email !== null,
     time,
   } as const
 }

@@ -70,6 +70,7 @@ export async function timesOfRequest(tx: Transaction, requestId: string) {
       endsAt: true,
       holdUntil: true,
       rideHome: true,
+      createdAt: true,
       changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }], omit: { appointmentId: true } },
       schedules: { select: { schedule: { select: { kind: true, name: true } } } },
     },

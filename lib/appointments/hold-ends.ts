@@ -5,7 +5,7 @@ import { clinic } from '@/lib/content/clinic'
 import type { VisitType } from '@/lib/content/visit-types'
 import type { Transaction } from '@/lib/db'
 import { schedulePlans } from '@/lib/schedules/queries'
-import { holdEnd } from './rules'
+import { holdEnd } from './hold-rules'
 
 /** How far ahead days off are looked up. */
 const daysAhead = 60

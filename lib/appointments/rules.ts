@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { VisitType } from '@/lib/content/visit-types'
 import { isBusinessDay, type SchedulePlan } from '@/lib/schedules/rules'
 
-type Wall = {
+export type Wall = {
   /** IANA name of the clinic's zone. */
   timeZone: string
 }
 
-/** How far back a business day is looked for before it is given up. */
-const longestClosure = 60
+/** How many days a business day is looked for before it is given up. */
+export const longestClosure = 60
 
 /**
  * Until when a change is free: the policy's wall-clock time, so many business days before the day of the visit. A
@@ -29,30 +29,6 @@ export function cancelCutOff(
   }
   const cutOff = day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds
   return new Date(Math.min(cutOff, startsAt.getTime()))
-}
-
-/**
- * When a hold runs out: so many elapsed hours, of which those of days that are no business days do not count. A time
- * chosen on Friday evening must not be gone before anybody of the office has seen it.
- *
- * @param plans with the days off of the two months after `now`.
- */
-export function holdEnd(
-  now: Date,
-  hours: number,
-  { plans, timeZone }: Wall & { plans: readonly SchedulePlan[] },
-): Date {
-  let at = onTheWall(now, timeZone)
-  let left = hours * 3_600_000
-  for (let ahead = 0; ahead < longestClosure; ahead++) {
-    const midnight = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone)
-    const rest = midnight.epochMilliseconds - at.epochMilliseconds
-    const counts = isBusinessDay(at.toPlainDate(), plans)
-    if (counts && left <= rest) return new Date(at.epochMilliseconds + left)
-    if (counts) left -= rest
-    at = midnight
-  }
-  return new Date(now.getTime() + hours * 3_600_000)
 }
 
 /** A part of a visit day; `until` stands where it lasts. `may-drive` begins with its day. */
@@ -135,6 +111,7 @@ function partOfNight(at: Temporal.ZonedDateTime): { isNight: boolean; isLate: bo
   }
 }
 
-function onTheWall(at: Date, timeZone: string): Temporal.ZonedDateTime {
+/** An instant as the clinic's wall shows it. */
+export function onTheWall(at: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
 }

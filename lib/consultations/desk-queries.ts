@@ -48,6 +48,18 @@ async function openRequests(tx: Transaction, list: List) {
       urgent: true,
       state: true,
       receivedAt: true,
+      callWishedAt: true,
+      notes: { where: { act: 'called' }, orderBy: { at: 'desc' }, take: 1, select: { at: true } },
+      appointments: {
+        select: {
+          visitType: true,
+          state: true,
+          startsAt: true,
+          holdUntil: true,
+          rideHome: true,
+          createdAt: true,
+        },
+      },
     },
   })
   const rows = found.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))

@@ -1,16 +1,16 @@
 import 'server-only'
 import { withdrawTimes } from '@/lib/appointments/withdraw-times'
 import { db } from '@/lib/db'
+import type { EmailKind } from '@/lib/emails/kinds'
 import { enqueue } from '@/lib/emails/outbox'
 import { tokenHash } from '@/lib/links'
 import { ok, type Result, refuse } from '@/lib/result'
 
-/** Only what was confirmed has letters of its own: of all else the letter of withdrawal tells enough. */
-const toldOfBooked = ['patient-time-closed', 'office-time-cancelled'] as const
-
 /**
- * Closes a request at the wish of the person who holds its link, takes back its times, and tells both sides. A second
- * press changes nothing and is answered alike. The key of repeats is given up, so that the same words can be sent anew.
+ * Closes a request at the wish of the person who holds its link, takes back its times, and  tells both sides in one
+ * letter each, which names the soonest time too; further booked ones leave the person's calendar by letters of their
+ * own. A second press changes nothing and is answered alike. The key of repeats is given up, so that the same words
+ * can be sent anew.
  */
 export async function withdrawRequest(token: string, now: Date): Promise<Result<null, 'unknown-link'>> {
   return db().$transaction(async (tx) => {
@@ -24,23 +24,19 @@ export async function withdrawRequest(token: string, now: Date): Promise<Result<
       select: { id: true, email: true, setAside: true },
     })
     if (!request) return refuse('unknown-link')
-    if (count === 1) {
-      await withdrawTimes(tx, {
-        requestId: request.id,
-        email: request.email,
-        actor: { by: 'patient', requestId: request.id },
-        lettersFor: (state) => (state === 'booked' ? toldOfBooked : []),
-        now,
-      })
-    }
-    if (count === 1 && !request.setAside) {
-      const office = 'office-request-withdrawn' as const
-      await enqueue(tx, {
-        kinds: request.email ? [office, 'patient-request-withdrawn'] : [office],
-        about: request.id,
-        now,
-      })
-    }
+    if (count === 0) return ok(null)
+    const { id, email } = request
+    const office: EmailKind[] = request.setAside ? [] : ['office-request-withdrawn']
+    const letters: EmailKind[] =
+      request.setAside || !email ? office : [...office, 'patient-request-withdrawn']
+    const withdrawn = await withdrawTimes(tx, {
+      requestId: id,
+      email,
+      actor: { by: 'patient', requestId: id },
+      lettersFor: (state, at) => (at === 0 ? letters : state === 'booked' ? ['patient-time-closed'] : []),
+      now,
+    })
+    if (withdrawn === 0) await enqueue(tx, { kinds: letters, about: id, now })
     return ok(null)
   })
 }

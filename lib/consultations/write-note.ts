@@ -6,7 +6,7 @@ import { keyedHash, seal } from '@/lib/vault'
 import type { Note } from './desk-schema'
 import { notePlace } from './sealed-places'
 
-type Act = 'called' | 'closed' | 'declined' | 'offered' | 'note'
+type Act = 'called' | 'closed' | 'declined' | 'offered' | 'cleared' | 'note'
 type Written = { requestId: string; act: Act; note: Note }
 
 /**

@@ -9,8 +9,8 @@ const goodForMilliseconds = 14 * 24 * 60 * 60 * 1_000
 /**
  * The buttons of a letter to the office, as values with a link each. One that has nothing to act on is empty: nothing
  * can be confirmed that does not wait, nobody can be written to who gave no address, and an urgent request is not
- * declined unread. A letter to a patient must
- * never get these.
+ * declined unread. What has to be read first is opened by a button of its own. A letter to a patient must never get
+ * these.
  */
 export function buttonValues(request: RequestForLetter): Record<string, string> {
   const { buttons } = messagesIn('en').officeLetter
@@ -28,12 +28,19 @@ export function buttonValues(request: RequestForLetter): Record<string, string> 
       ? { appointmentId: time.facts.appointmentId ?? '', startsAt: time.startsAt }
       : { requestId: request.id }
   // Counted from when the letter was written, so that one that is composed again is the same.
-  const writtenAt = time?.writtenAt ?? request.receivedAt
+  const writtenAt = request.writtenAt ?? time?.writtenAt ?? request.receivedAt
   const expiresAt = new Date(writtenAt.getTime() + goodForMilliseconds)
-  return Object.fromEntries(
-    (Object.entries(labels) as [ButtonAct, string][]).flatMap(([act, label]) => [
-      [`${act}Button`, label],
-      [`${act}ButtonLink`, absolute(`/act/${buttonToken({ act, ...about, expiresAt })}`)],
-    ]),
-  )
+  const desk = absolute(`/desk/requests/${request.id}`)
+  return {
+    openButton: request.urgent ? buttons.open : '',
+    openButtonLink: desk,
+    readButton: request.messageSealed && !request.urgent ? buttons.open : '',
+    readButtonLink: desk,
+    ...Object.fromEntries(
+      (Object.entries(labels) as [ButtonAct, string][]).flatMap(([act, label]) => [
+        [`${act}Button`, label],
+        [`${act}ButtonLink`, absolute(`/act/${buttonToken({ act, ...about, expiresAt })}`)],
+      ]),
+    ),
+  }
 }

@@ -12,17 +12,22 @@ type Kind = {
   offer?: true
 }
 
-/** A letter that closes a request in an approved wording. It tells of the time too, when one is taken back. */
-const declined = { to: 'patient', while: ['cancelled'], timeOptional: true, calendar: true } as const
+/** A letter about the end of a request. It tells of the time too, when one is taken back. */
+const closing = { to: 'patient', while: ['cancelled'], timeOptional: true, calendar: true } as const
 
 /** Every letter the house can send. */
 export const emailKinds = {
   'office-request-received': { to: 'office', words: 'request-received' },
-  'office-request-withdrawn': { to: 'office', words: 'request-withdrawn' },
+  'office-request-withdrawn': {
+    to: 'office',
+    words: 'request-withdrawn',
+    while: ['cancelled'],
+    timeOptional: true,
+  },
   'office-call-wished': { to: 'office', words: 'call-wished' },
   'patient-request-received': { to: 'patient', words: 'request-received' },
   'patient-link-again': { to: 'patient', words: 'link-again' },
-  'patient-request-withdrawn': { to: 'patient', words: 'request-withdrawn' },
+  'patient-request-withdrawn': { ...closing, words: 'request-withdrawn' },
   'office-time-held': { to: 'office', words: 'time-held', while: ['pending'] },
   'patient-time-held': { to: 'patient', words: 'time-held', while: ['pending'] },
   'office-time-booked': { to: 'office', words: 'time-booked', while: ['booked'] },
@@ -52,10 +57,11 @@ export const emailKinds = {
     timeOptional: true,
     calendar: true,
   },
+  'patient-times-open': { to: 'patient', words: 'times-open' },
   'patient-time-closed': { to: 'patient', words: 'time-closed', while: ['cancelled'], calendar: true },
-  'patient-declined-other-care': { ...declined, words: 'declined-other-care' },
-  'patient-declined-own-doctor': { ...declined, words: 'declined-own-doctor' },
-  'patient-declined-not-reached': { ...declined, words: 'declined-not-reached' },
+  'patient-declined-other-care': { ...closing, words: 'declined-other-care' },
+  'patient-declined-own-doctor': { ...closing, words: 'declined-own-doctor' },
+  'patient-declined-not-reached': { ...closing, words: 'declined-not-reached' },
   'patient-reminder': { to: 'patient', words: 'reminder', while: ['booked'] },
   'patient-fasting-reminder': { to: 'patient', words: 'fasting-reminder', while: ['booked'] },
   'patient-earlier-time-free': {

@@ -43,7 +43,13 @@ export function letterValues(
     answerBy: promised
       ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
       : answerOpen,
-    answerLine: promised ? fill(office.answerBy, { time: clinicDateTime(promised, 'en', timeZone) }) : '',
+    // A day by which to answer would make what is urgent look less so.
+    answerLine:
+      promised && !request.urgent
+        ? fill(office.answerBy, { time: clinicDateTime(promised, 'en', timeZone) })
+        : '',
+    toldLine: office.told[request.email ? 'yes' : 'no'],
+    tellsLine: office.tells[request.email ? 'yes' : 'no'],
     messageLine: request.messageSealed ? (words.messageLine ?? '') : '',
     urgentLine: request.urgent ? (words.urgentLine ?? '') : '',
     privateLink: absolute(requestPath(request.id, locale)),

@@ -1,14 +1,21 @@
 import 'server-only'
 import { fillLine, letterText, letterWords, withSentences } from '@/lib/content/letters'
 import { db } from '@/lib/db'
-import { defaultLocale, isLocale } from '@/lib/locale'
+import { defaultLocale, isLocale, type Locale } from '@/lib/locale'
 import { approvedWordings, type DeclineKind, emailKinds } from './kinds'
 import { letterValues } from './letter-values'
 import { requestForLetter, timeForLetter } from './queries'
 import { timeValues } from './time-values'
 
+type Wording = { label: string; subject: string; text: string }
+
 /** An approved wording as the person would read it, up to the lines that end every letter. */
-export type PreviewedWording = { kind: DeclineKind; label: string; subject: string; text: string }
+export type PreviewedWording = Wording & {
+  kind: DeclineKind
+  language: Locale
+  /** The same in the office's language, where the person reads another one. */
+  english: Wording | null
+}
 
 /** The approved wordings for a request, in the person's language. None when there is no such request. */
 export async function previewWordings(requestId: string, now: Date): Promise<PreviewedWording[]> {
@@ -23,15 +30,20 @@ export async function previewWordings(requestId: string, now: Date): Promise<Pre
   })
   const found = soonest && (await timeForLetter(soonest.id))
   const time = found ? { ...found, facts: {}, writtenAt: now } : undefined
-  return approvedWordings().map((kind) => {
-    const letter = letterWords(`${language}/${emailKinds[kind].words}`)
-    const values = { ...letterValues(request, letter.words), ...timeValues(time, letter.words, language) }
+  const wordingIn = (kind: DeclineKind, locale: Locale): Wording => {
+    const letter = letterWords(`${locale}/${emailKinds[kind].words}`)
+    const values = { ...letterValues(request, letter.words), ...timeValues(time, letter.words, locale) }
     const [body = ''] = withSentences(letter, values).split('\n## ')
     return {
-      kind,
       label: letter.words.label ?? '',
       subject: fillLine(letter.words.subject ?? '', values),
       text: letterText(body, values),
     }
-  })
+  }
+  return approvedWordings().map((kind) => ({
+    kind,
+    language,
+    ...wordingIn(kind, language),
+    english: language === defaultLocale ? null : wordingIn(kind, defaultLocale),
+  }))
 }

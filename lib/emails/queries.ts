@@ -32,6 +32,7 @@ export async function timeForLetter(id: string) {
     where: { id },
     select: {
       state: true,
+      visitType: true,
       startsAt: true,
       endsAt: true,
       holdUntil: true,
@@ -71,6 +72,8 @@ export type TimeForLetter = NonNullable<Awaited<ReturnType<typeof timeForLetter>
 export type RequestForLetter = NonNullable<Awaited<ReturnType<typeof requestForLetter>>> & {
   /** The appointment, for letters about one. */
   time?: TimeForLetter
+  /** When its outbox row was written; a letter that only shows its words has none. */
+  writtenAt?: Date
 }
 
 /** What is kept of a letter that waits because the mail server takes none of ours; see `readFailure`. */

@@ -77,7 +77,7 @@ async function compose({ id, kind, about, facts, createdAt }: Claimed, render: L
   const time = await timeToTell(kind, known.data, createdAt)
   if (time === 'out-of-date') return null
   try {
-    return await composeLetter(id, kind, time ? { ...request, time } : request, render)
+    return await composeLetter(id, kind, { ...request, writtenAt: createdAt, ...(time && { time }) }, render)
   } catch (cause) {
     throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { clinicDateTime } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fillLine } from '@/lib/content/letters'
+import { messagesIn } from '@/lib/content/messages'
 import { absolute, earlierPath } from '@/lib/links'
 import type { Locale } from '@/lib/locale'
 import type { TimeForLetter } from './queries'
@@ -12,6 +13,9 @@ const sentences = [
   'calendarLine',
   'holdLine',
   'confirmedLine',
+  'toConfirmLine',
+  'visitLine',
+  'addressLine',
   'cancelLine',
   'fastingLine',
   'arriveLine',
@@ -32,8 +36,14 @@ export function timeValues(
   const told = (at: Date | string | null | undefined) =>
     at ? clinicDateTime(new Date(at), language, clinic().timeZone) : ''
   const { facts, state } = time
+  const names: Readonly<Record<string, string>> = messagesIn(language).visits
+  const { timeStates } = messagesIn('en').officeLetter
   const values = {
     time: told(time.startsAt),
+    timeState: timeStates[state === 'pending' ? 'pending' : 'booked'],
+    visit: names[time.visitType] ?? '',
+    minutes: String((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000),
+    address: clinic().address ?? '',
     formerTime: told(facts.formerStart),
     holdUntil: state === 'pending' ? told(time.holdUntil) : '',
     cancelBy: told(facts.cancelBy),
@@ -49,6 +59,9 @@ export function timeValues(
     calendarLine: time.confirmedAt !== null,
     holdLine: values.holdUntil !== '',
     confirmedLine: state === 'booked',
+    toConfirmLine: state === 'pending',
+    visitLine: values.visit !== '',
+    addressLine: values.address !== '',
     cancelLine: values.cancelBy !== '',
     fastingLine: values.stopEating !== '',
     arriveLine: values.arrive !== '',

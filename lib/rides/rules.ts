@@ -25,6 +25,11 @@ export function isRideUnplanned(rideHome: string | null, visit: Pick<VisitType, 
   return Boolean(visit?.rideHome) && rideHome !== 'known'
 }
 
+/** True when somebody else has to drive and the person has said that they have nobody. */
+export function hasNoDriver(rideHome: string | null, visit: Pick<VisitType, 'rideHome'> | null): boolean {
+  return Boolean(visit?.rideHome) && rideHome === 'none'
+}
+
 /**
  * Until when visits are near enough for the office to ask who drives: to the end of the next business day, so that what
  * comes on a Monday is asked about on Friday and not on a day when nobody reads it.

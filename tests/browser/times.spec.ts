@@ -153,7 +153,7 @@ for (const javaScriptEnabled of [false, true]) {
       await office('clear', code, 'ketamine-session')
       await page.goto(own)
       await page.getByRole('link', { name: 'Choose a time' }).click()
-      await page.getByRole('link', { name: 'Ketamine session' }).click()
+      await page.getByRole('link', { name: 'Session' }).click()
       const one = (await freeTimes(page)).find((time) => time.includes(' 1:00 pm')) ?? ''
       await chooseTime(page, one, 'Hold this time')
       await office('confirm', code)

@@ -20,7 +20,7 @@ export async function officeLettersOfEveryKind(letters: Letters): Promise<Letter
   const { withdrawRequest } = await import('@/lib/consultations/withdraw-request')
   const { seedDemoSchedules } = await import('@/lib/schedules/seed-demo-schedules')
   const { db } = await import('@/lib/db')
-  await seedDemoSchedules()
+  await seedDemoSchedules(new Date())
 
   const toOffice = async () => (await letters()).filter(({ to }) => to === 'office@example.org')
   const arrived = async (subject: RegExp, reference: string) => {

@@ -26,6 +26,7 @@ export function requestForLetter(changed: Partial<RequestForLetter> = {}): Reque
 export function timeForLetter(changed: Partial<TimeForLetter> = {}): TimeForLetter {
   return {
     state: 'booked',
+    visitType: 'ketamine-session',
     startsAt: new Date('2026-12-02T21:00:00Z'),
     endsAt: new Date('2026-12-02T22:00:00Z'),
     holdUntil: null,

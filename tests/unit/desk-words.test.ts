@@ -29,7 +29,8 @@ describe('at the desk', () => {
     expect(serviceName('sleep-therapy')).toBe('sleep-therapy')
     expect(serviceName('constructor')).toBe('constructor')
     expect(letterName('__proto__')).toBe(messagesIn('en').desk.letters.other)
-    expect(windowNames([])).toBe('Any time')
+    expect(windowNames([])).toBe('no time named')
+    expect(windowNames(['any'])).toBe('Any time')
   })
 
   test('where a person came from is a title or a service, and no path', () => {

@@ -8,7 +8,7 @@ import type { PreviewedWording } from '@/lib/emails/preview-wordings'
 import { defaultLocale } from '@/lib/locale'
 import { readyView } from './ready-view'
 
-const words = messagesIn(defaultLocale).act
+const { act: words, officeLetter } = messagesIn(defaultLocale)
 
 type Message = Omit<ButtonPageView, 'ready'> & { ready: ButtonPageView['ready'] | null }
 
@@ -34,21 +34,24 @@ export function buttonView(
   }
 }
 
-function told(at: Date): string {
+function wall(at: Date): string {
   return clinicDateTime(at, defaultLocale, clinic().timeZone)
 }
 
-function usedWords({ act, at, startsAt }: Extract<ButtonState, { state: 'used' }>) {
+function usedWords({ act, at, startsAt, hasEmail }: Extract<ButtonState, { state: 'used' }>) {
   const { done, doneBody } = words[act]
   const scope = startsAt ? 'time' : 'request'
   const title = typeof done === 'string' ? done : done[scope]
-  const body = typeof doneBody === 'string' ? doneBody : doneBody[scope]
-  return { title, body: `${body} ${fill(words.usedAt, { time: told(at) })}` }
+  const told = typeof doneBody === 'string' ? doneBody : doneBody[scope]
+  const alone = act === 'confirm' || act === 'decline' ? words[act].doneAlone : told
+  const body = hasEmail ? told : alone
+  return { title, body: `${body} ${fill(words.usedAt, { time: wall(at) })}` }
 }
 
-function settledWords({ why, before }: Extract<ButtonState, { state: 'settled' }>) {
+function settledWords({ why, before, hasEmail }: Extract<ButtonState, { state: 'settled' }>) {
   const { title, body } = words.settled[why]
   const names: Readonly<Record<string, string>> = words.who
   const who = before?.name ?? names[before?.by ?? 'office'] ?? words.who.office
-  return { title, body: fill(body, { who, time: before ? told(before.at) : '' }) }
+  const told = officeLetter.told[hasEmail ? 'yes' : 'no']
+  return { title, body: fill(body, { who, time: before ? wall(before.at) : '', told }) }
 }

@@ -1,3 +1,4 @@
+import { languageName } from '@/app/desk/desk-terms'
 import type { ButtonPageView } from '@/components/desk/button-page'
 import type { ButtonState } from '@/lib/appointments/button-queries'
 import { clinicDateTime } from '@/lib/clock'
@@ -16,7 +17,13 @@ export function readyView(state: Ready, wordings: readonly PreviewedWording[]): 
   return {
     title,
     body: '',
-    ready: { facts: facts(state), will: will(state), button, wordings: [...wordings] },
+    ready: {
+      urgent: state.urgent ? words.urgent : null,
+      facts: facts(state),
+      will: will(state),
+      button,
+      wordings: wordings.map((wording) => ({ ...wording, languageName: languageName(wording.language) })),
+    },
   }
 }
 

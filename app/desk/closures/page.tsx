@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import { wordFor } from '@/app/desk/desk-terms'
 import { deskWords, pageMetadata } from '@/app/desk/frame'
 import { behindGate } from '@/app/desk/gate'
+import { CloseDayForm } from '@/components/closures/close-day-form'
 import { ClosureList } from '@/components/closures/closure-list'
 import { Notice } from '@/components/desk/notice'
+import { clinicDay } from '@/lib/clock'
+import { clinic } from '@/lib/content/clinic'
 import { messagesIn } from '@/lib/content/messages'
 import { defaultLocale } from '@/lib/locale'
 import { readClosures } from '@/lib/schedules/read-closures'
@@ -43,6 +46,7 @@ export default async function ClosuresPage({ searchParams }: Props) {
             days={closedDayViews(closures)}
           />
         </section>
+        <CloseDayForm words={words.any} today={clinicDay(now, clinic().timeZone)} />
         <section aria-labelledby="suggested">
           <h2 id="suggested">{words.suggested.title}</h2>
           <p>{suggestions.length === 0 ? words.suggested.none : words.suggested.body}</p>

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { historyView } from '@/app/desk/requests/[id]/past-view'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
 import { clearPerson } from '@/lib/appointments/clear-person'
 import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
@@ -11,6 +12,7 @@ import { setRideHome } from '@/lib/appointments/set-ride-home'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/session'
 import { bookedTime, heldTime, ownerOf, patientOf, person } from '@/tests/support/appointments'
+import { read } from '@/tests/support/desk-request'
 import { monday, openClinic, winter } from '@/tests/support/open-clinic'
 import { signedInStaff } from '@/tests/support/signed-in-staff'
 
@@ -39,6 +41,30 @@ describe('the office', () => {
     expect(await bookableVisits(id, monday)).toEqual(['consultation'])
     expect(await acts('clear-person')).toBe(before + 2)
     expect(await clearPerson(staff, 'x', [], later)).toMatchObject({ code: 'unknown-request' })
+  })
+
+  test('by clearing leaves a line in the history, and the person is told once that more times are open', async () => {
+    const id = await person()
+    const open = () => db().outboxEmail.count({ where: { about: id, kind: 'patient-times-open' } })
+    await clearPerson(staff, id, ['ketamine-session'], later)
+    await clearPerson(staff, id, ['ketamine-session'], later)
+    expect(await open()).toBe(1)
+    await clearPerson(staff, id, ['ketamine-session', 'weight-loss-follow-up'], winter('11-23', '15:10'))
+    expect(await open()).toBe(1)
+    await clearPerson(staff, id, [], winter('11-23', '15:20'))
+    expect(await open()).toBe(0)
+    const history = historyView(await read(staff, id)).map(({ what, note }) => [what, note])
+    expect(history.slice(1)).toEqual([
+      ['Maria Soto cleared them for: Ketamine session', null],
+      ['Maria Soto cleared them for: Ketamine session, Weight-loss follow-up', null],
+      ['Maria Soto took back what they were cleared for', null],
+    ])
+  })
+
+  test('writes to nobody who gave no address', async () => {
+    const id = await person({ email: '' })
+    await clearPerson(staff, id, ['ketamine-session'], later)
+    expect(await db().outboxEmail.count({ where: { about: id, kind: 'patient-times-open' } })).toBe(0)
   })
 
   test('reads who comes on a day, to whom and where', async () => {

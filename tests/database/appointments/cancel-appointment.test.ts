@@ -74,13 +74,24 @@ describe('a time that is cancelled', () => {
   })
 })
 
+const withdrawals = () =>
+  db().outboxEmail.findMany({
+    where: { kind: { contains: 'withdrawn' } },
+    orderBy: { kind: 'asc' },
+    select: { kind: true, facts: true },
+  })
+
 describe('a request that is withdrawn', () => {
-  test('takes its booked time with it, and both sides are told', async () => {
+  test('takes its booked time with it, and each side has one letter that says so', async () => {
     const { id: requestId, token } = await receivedRequest({ typed: { email: 'a@example.com' }, now: monday })
     await bookedTime({ requestId })
     await withdrawRequest(token, later)
     expect(await heldSpans()).toEqual([])
-    expect(await waitingKinds()).toEqual(['office-time-cancelled', 'patient-time-closed'])
+    expect(await waitingKinds()).toEqual([])
+    expect(await withdrawals()).toMatchObject([
+      { kind: 'office-request-withdrawn', facts: { startsAt: winter('12-02', '10:00').toISOString() } },
+      { kind: 'patient-request-withdrawn', facts: { startsAt: winter('12-02', '10:00').toISOString() } },
+    ])
     expect(await db().appointment.findFirst()).toMatchObject({
       cancelledBy: 'withdrawn',
       // Or the calendar that has it would keep it.
@@ -94,8 +105,21 @@ describe('a request that is withdrawn', () => {
     await withdrawRequest(token, later)
     expect(await heldSpans()).toEqual([])
     expect(await waitingKinds()).toEqual([])
-    const kinds = await db().outboxEmail.findMany({ where: { kind: { contains: 'withdrawn' } } })
-    expect(kinds).toHaveLength(2)
+    expect(await withdrawals()).toHaveLength(2)
+  })
+
+  test('with several booked times takes each out of the calendar', async () => {
+    const { id: requestId, token } = await receivedRequest({ typed: { email: 'a@example.com' }, now: monday })
+    await bookedTime({ requestId })
+    await db().consultationRequest.update({
+      where: { id: requestId },
+      data: { clearedFor: ['ketamine-session'] },
+    })
+    await bookedTime({ requestId, visitType: 'ketamine-session', startsAt: winter('12-03', '10:00') })
+    await withdrawRequest(token, later)
+    expect(await heldSpans()).toEqual([])
+    expect(await waitingKinds()).toEqual(['patient-time-closed'])
+    expect(await withdrawals()).toHaveLength(2)
   })
 })
 
@@ -138,10 +162,10 @@ describe('a hold that has run out', () => {
     expect(await heldTime({ requestId, now: over })).toMatchObject({ state: 'pending' })
   })
 
-  test('on a Friday evening lasts until Monday', async () => {
+  test('on a Friday evening lasts until the office closes on Monday', async () => {
     const friday = winter('12-04', '17:30')
     const time = await heldTime({ now: friday, startsAt: winter('12-10', '10:00') })
-    expect(time.holdUntil).toEqual(winter('12-07', '17:30'))
+    expect(time.holdUntil).toEqual(winter('12-07', '17:00'))
   })
 })
 

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { cancelAppointment } from '@/lib/appointments/cancel-appointment'
 import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
+import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
-import { heldTime, office, ownerOf, patientOf, person } from '@/tests/support/appointments'
+import { bookedTime, heldTime, office, ownerOf, patientOf, person } from '@/tests/support/appointments'
 import { calendarAfter } from '@/tests/support/calendar'
 import { type MailServer, startMailServer } from '@/tests/support/mail-server'
 import { openClinic, winter } from '@/tests/support/open-clinic'
 import { makeDue, worker } from '@/tests/support/outbox'
+import { receivedRequest } from '@/tests/support/received-request'
 
 const later = winter('11-23', '15:00')
 let server: MailServer
@@ -67,7 +69,7 @@ test('request, choose, confirm, move twice, cancel: each side reads it, and the 
     })
     const shown = time === '11:00' ? '11:00 am' : '12:00 pm'
     expect(await sendAll()).toEqual([
-      `Changed ${reference} · Wednesday, December 2, ${shown} PST`,
+      `Changed ${reference} · Wednesday, December 2, ${shown} PST · booked`,
       `Changed: Wednesday, December 2, ${shown} PST`,
       `Reminder: Wednesday, December 2, ${shown} PST`,
     ])
@@ -82,6 +84,24 @@ test('request, choose, confirm, move twice, cancel: each side reads it, and the 
   files.push(...attachments())
   expect(files).toHaveLength(4)
   expect(calendarAfter(files)).toMatchObject([{ sequence: 3, start: '20261202T200000Z', isCancelled: true }])
+})
+
+test('who withdraws a booked time gets one letter, which takes it out of the calendar, and so does the office', async () => {
+  const { id: requestId, token } = await receivedRequest({ typed: { email: 'ana@example.com' } })
+  await bookedTime({ requestId })
+  await sendAll()
+  await withdrawRequest(token, later)
+  const { reference } = await db().consultationRequest.findUniqueOrThrow({ where: { id: requestId } })
+  expect(await sendAll()).toEqual([
+    expect.stringContaining(`Cancelled ${reference}`),
+    'Optimal Medical Group: your request is withdrawn',
+  ])
+  const texts = server.received.map(({ mail }) => mail.text ?? '')
+  const office = texts.find((text) => text.includes('Please do not call'))
+  expect(office).toContain('Their time on Wednesday, December 2, 10:00 am PST is cancelled with it')
+  expect(office).not.toContain('/act/')
+  expect(texts.find((text) => text.startsWith('Hello'))).toContain('is cancelled with it')
+  expect(attachments()).toEqual([expect.stringContaining('METHOD:CANCEL')])
 })
 
 describe('a letter with a calendar file', () => {

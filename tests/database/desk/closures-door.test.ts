@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { POST as reopen } from '@/app/api/desk/closures/[id]/reopen/route'
+import { POST as closeAny } from '@/app/api/desk/closures/day/route'
 import { POST as close } from '@/app/api/desk/closures/route'
-import { clinicDay } from '@/lib/clock'
+import { clinicDay, dayBeside } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { suggestClosures } from '@/lib/schedules/suggest-closures'
 import { openClinic } from '@/tests/support/open-clinic'
@@ -26,6 +27,20 @@ test('a colleague takes a suggested day off and gives it back', async () => {
   expect(locationOf(await close(formPost({ day: 'x' }, cookie), at()))).toBe(
     '/desk/closures?problem=not-suggested',
   )
+})
+
+test('any day to come can be taken off, once, and none that is past', async () => {
+  const { headers } = await signedInStaff()
+  const cookie = { cookie: headers.get('cookie') ?? '' }
+  const press = async (typed: string) => locationOf(await closeAny(formPost({ day: typed }, cookie), at()))
+  const coming = dayBeside(clinicDay(new Date(), 'America/Los_Angeles'), 9)
+  expect(await press(coming)).toBe('/desk/closures?done=closed')
+  expect(await press(coming)).toBe('/desk/closures?done=closed')
+  expect(await db().closure.findMany()).toMatchObject([{ scheduleId: null, reason: 'other' }])
+  expect(await press('2020-01-01')).toBe('/desk/closures?problem=day-past')
+  for (const typed of ['', '2026-13-01', 'tomorrow'])
+    expect(await press(typed)).toBe('/desk/closures?problem=day-unreadable')
+  expect(await db().closure.count()).toBe(1)
 })
 
 test('nobody else can: without a session they are sent to sign in, from another site they are refused', async () => {

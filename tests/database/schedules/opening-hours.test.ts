@@ -127,6 +127,6 @@ describe('the schedules of the demonstration', () => {
   afterEach(() => vi.unstubAllEnvs())
 
   test('are refused by a real clinic', async () => {
-    await expect(seedDemoSchedules()).rejects.toThrow('demonstration')
+    await expect(seedDemoSchedules(new Date())).rejects.toThrow('demonstration')
   })
 })

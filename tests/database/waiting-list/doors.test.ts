@@ -144,7 +144,8 @@ describe('on their own page a person', () => {
 
   test('finds plain forms that come back to the page, with the answer that stands checked', async () => {
     const { requestId, appointmentId, token } = await asked()
-    await answer(formPost({ appointmentId, rideHome: 'not-sure' }), at(token))
+    const answered = await answer(formPost({ appointmentId, rideHome: 'not-sure' }), at(token))
+    expect(locationOf(answered)).toBe(`/en/requests/${token}?saved=ride#ride`)
     const byPhone = { requestId, token, email: null, locale: 'en', now: minutesLater(30) } as const
     const html = renderToStaticMarkup(WaitingAndRide({ locale: 'en', views: await afterBooking(byPhone) }))
     for (const path of [`ride/${token}/answer`, `ride/${token}/make-link`, `waiting/${token}/join`]) {

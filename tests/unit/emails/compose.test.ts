@@ -4,6 +4,7 @@ import { composeLetter } from '@/lib/emails/compose'
 import { type EmailKind, emailKinds, isEmailKind } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
 import { locales } from '@/lib/locale'
+import { readButton } from '@/lib/office-button'
 import { requestForLetter } from '@/tests/support/request-for-letter'
 
 const id = '0190a1b2-0000-7000-8000-0000000000ff'
@@ -114,7 +115,82 @@ test.each(['office-request-received', 'office-time-held'] as const)(
   },
 )
 
+const timeThat = (changed: Partial<NonNullable<RequestForLetter['time']>>) => {
+  const { time } = requestForLetter()
+  if (!time) throw new Error('The request has no time.')
+  return { ...time, ...changed }
+}
+const openFirst = 'Open the request:\nhttps://clinic.test/desk/requests/'
+
+describe('an urgent letter to the office', () => {
+  test.each(['office-request-received', 'office-time-held', 'office-call-wished'] as const)(
+    'says so in its subject, opens the request before anything else, and names no day to answer by: %s',
+    async (kind) => {
+      const { subject, text } = await compose(kind, { urgent: true, time: timeThat({ state: 'pending' }) })
+      expect(subject).toContain('URGENT')
+      expect(text.split('\n\n')[1]).toContain(openFirst)
+      expect(text.indexOf(openFirst)).toBeLessThan(text.indexOf('/act/'))
+      expect(text).not.toMatch(/answer by/)
+    },
+  )
+})
+
+test('whoever also wrote a message has it opened before the buttons', async () => {
+  const { text } = await compose('office-request-received', { messageSealed: Buffer.from('sealed') })
+  expect(text.indexOf(openFirst)).toBeGreaterThan(text.indexOf('They also wrote'))
+  expect(text.indexOf(openFirst)).toBeLessThan(text.indexOf('/act/'))
+})
+
+test('whom no time suits is called by a button that works from that letter on', async () => {
+  const writtenAt = new Date('2027-02-01T18:00:00Z')
+  const { text } = await compose('office-call-wished', { writtenAt })
+  const token = /\nhttps:\/\/clinic\.test\/act\/([\w-]{56})$/m.exec(text)?.[1] ?? ''
+  expect(text).toMatch(/^I called:$/m)
+  expect(text).not.toMatch(/^(Not suitable|Ask them to choose a time):$/m)
+  expect(readButton(token)?.isOver(new Date('2027-02-14T18:00:00Z'))).toBe(false)
+})
+
+describe('a time that was moved', () => {
+  test('is told to be booked, or still to be confirmed, from the subject on', async () => {
+    const booked = await compose('office-time-moved')
+    expect(booked.subject).toMatch(/ · booked$/)
+    expect(booked.text).toMatch(/^The person has moved their time\. The new time is booked/)
+    const held = await compose('office-time-moved', { time: timeThat({ state: 'pending' }) })
+    expect(held.subject).toMatch(/ · to confirm$/)
+    expect(held.text).toMatch(/^The person has moved their time\. The new time is still to be confirmed/)
+  })
+})
+
+test('a letter about a visit tells its kind without the treatment, its length and who has to drive', async () => {
+  const { text } = await compose('patient-time-held', { time: timeThat({ state: 'pending' }) })
+  expect(text).toContain('Kind of visit: Session, 60 minutes.')
+  expect(text).toContain('someone else has to drive')
+  expect((await compose('patient-time-confirmed', { locale: 'es' })).text).toContain('Sesión, 60 minutos.')
+  expect(text).not.toContain('Where:')
+})
+
+test('a letter says that the person was told only where they could be', async () => {
+  const call = 'They have no e-mail address: call them.'
+  for (const kind of ['office-hold-expired', 'office-time-unanswered'] as const) {
+    expect((await compose(kind)).text).toContain('The person was told by e-mail.')
+    const alone = (await compose(kind, { email: null })).text
+    expect(alone).toContain(call)
+    expect(alone).not.toContain('was told')
+  }
+  expect((await compose('office-time-held', { email: null })).text).toContain(call)
+})
+
 describe('a button', () => {
+  test.each([
+    ['office-request-received', 'I called'],
+    ['office-time-booked', 'I called'],
+    ['office-time-cancelled', 'Ask them to choose a time'],
+  ] as const)('that is wanted most often comes first: %s', async (kind, label) => {
+    const time = kind === 'office-time-cancelled' ? timeThat({ state: 'cancelled' }) : timeThat({})
+    const { text } = await compose(kind, { time })
+    expect(/^(.+):\nhttps:\/\/clinic\.test\/act\//m.exec(text)?.[1]).toBe(label)
+  })
+
   test.each(kinds.filter((kind) => emailKinds[kind].to === 'patient'))(
     'is in no letter to a person: %s',
     async (kind) => {

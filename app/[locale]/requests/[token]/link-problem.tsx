@@ -3,7 +3,9 @@ import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import type { Locale } from '@/lib/locale'
-import type { LinkProblem } from './read-own'
+import { type LinkProblem, ownRequest } from './read-own'
+
+type Page = { locale: Locale; token: string }
 
 /** Why a page beneath a private link has nothing to show, in its own words, with the telephone number. */
 export function linkProblemWords(code: LinkProblem, locale: Locale): { title: string; body: string } {
@@ -11,6 +13,14 @@ export function linkProblemWords(code: LinkProblem, locale: Locale): { title: st
   if (code === 'unavailable') return request.unavailable
   if (code === 'unknown-link') return request.unknown
   return { ...linkExpired, body: fill(linkExpired.body, { days: clinic().privateLinkDays }) }
+}
+
+/** The title of a page beneath a private link: its own, or why the link leads nowhere. */
+export async function titleUnderLink({ locale, token }: Page, own: string): Promise<string> {
+  const found = await ownRequest(token)
+  // While the database is away the page may still show a choice that was kept.
+  const isDead = !found.ok && found.code !== 'unavailable'
+  return `${isDead ? linkProblemWords(found.code, locale).title : own} · ${clinic().name}`
 }
 
 export function LinkProblemPage({ code, locale }: { code: LinkProblem; locale: Locale }) {
@@ -22,9 +32,9 @@ export function LinkProblemPage({ code, locale }: { code: LinkProblem; locale: L
       phone={phone}
       phoneLink={phoneLink}
       further={
-        code === 'link-expired'
-          ? { href: `/${locale}/consultation/not-sure`, label: messagesIn(locale).request.askAgain }
-          : undefined
+        code === 'unavailable'
+          ? undefined
+          : { href: `/${locale}/consultation/not-sure`, label: messagesIn(locale).request.askAgain }
       }
     />
   )

@@ -17,7 +17,12 @@ import { requestView } from './request-view'
 
 export const dynamic = 'force-dynamic'
 
-type Search = { done?: string | string[]; problem?: string | string[]; undone?: string | string[] }
+type Search = {
+  done?: string | string[]
+  problem?: string | string[]
+  undone?: string | string[]
+  saved?: string | string[]
+}
 type Params = { params: Promise<{ locale: Locale; token: string }>; searchParams: Promise<Search> }
 
 /** The title is the same however the request stands: it stays in the history of a browser. */
@@ -52,7 +57,7 @@ export default async function RequestPage({ params, searchParams }: Params) {
         <EarlierTimes words={messages.ownTime} views={views.filter((view) => !ahead.includes(view))} />
       }
     >
-      <WaitingAndRide locale={locale} views={page.after} undone={search.undone} />
+      <WaitingAndRide locale={locale} views={page.after} undone={search.undone} saved={search.saved} />
     </RequestPanel>
   )
 }

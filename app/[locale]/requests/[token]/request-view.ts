@@ -19,7 +19,7 @@ export function requestView(
   { locale, token }: Seen,
 ): RequestView {
   const messages = messagesIn(locale)
-  const { request: words, windows: windowNames, services, ownTime } = messages
+  const { request: words, windows: windowNames, ownTime } = messages
   const { timeZone, phone, phoneLink } = clinic()
   const names: Readonly<Record<string, string>> = windowNames
   const promised = answerBy(request.receivedAt, clinic())
@@ -40,7 +40,6 @@ export function requestView(
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
     email: request.email,
     letterLine: times.length > 0 ? null : letterLine(request, words),
-    service: services[request.service as keyof typeof services] ?? '',
     fullName: request.fullName,
     windows: request.windows.map((code) => names[code] ?? code).join(', '),
     hasMessage: request.messageSealed !== null,
@@ -60,7 +59,7 @@ function letterLine({ setAside, email }: OwnRequest, words: PatientMessages['req
 }
 
 /** How a request stands, in the terms of its page. */
-export function stateOf({ closedBy, state }: OwnRequest): RequestView['state'] {
+function stateOf({ closedBy, state }: OwnRequest): RequestView['state'] {
   return closedBy === 'withdrawn' ? 'withdrawn' : state
 }
 

@@ -8,6 +8,7 @@ import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { visitTypeNamed } from '@/lib/content/visit-types'
 import { defaultLocale } from '@/lib/locale'
+import { hasNoDriver, isRideUnplanned } from '@/lib/rides/rules'
 import type { HoursOfSchedule } from '@/lib/schedules/desk-queries'
 import { hoursView } from './hours-view'
 
@@ -57,14 +58,18 @@ function rowView(time: DayTime, now: Date): DayListView['rows'][number] {
     visit: visitName(visitType),
     takers: takers.map(({ name }) => name).join(', '),
     details: time.state === 'pending' ? view.details.slice(0, 1) : [],
-    flag: lacksRide(time, now) ? words.ride : null,
+    flag: rideFlag(time, now),
   }
 }
 
-/** The day before a visit after which somebody else has to drive, and from then on, it must be known who does. */
-function lacksRide({ visitType, rideHome, startsAt, state }: DayTime, now: Date): boolean {
+/**
+ * Who says that nobody drives them is marked at once; from the day before such a visit on, it must be known who does.
+ */
+function rideFlag({ visitType, rideHome, startsAt, state }: DayTime, now: Date): string | null {
   const isAhead = (state === 'pending' || state === 'booked') && startsAt > now
-  if (!isAhead || !visitTypeNamed(visitType)?.rideHome || rideHome === 'known') return false
+  const visit = visitTypeNamed(visitType)
+  if (!isAhead || !isRideUnplanned(rideHome, visit)) return null
+  if (hasNoDriver(rideHome, visit)) return words.rideNone
   const { timeZone } = clinic()
-  return clinicDay(startsAt, timeZone) <= dayBeside(clinicDay(now, timeZone), 1)
+  return clinicDay(startsAt, timeZone) <= dayBeside(clinicDay(now, timeZone), 1) ? words.ride : null
 }

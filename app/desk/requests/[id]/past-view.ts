@@ -1,4 +1,4 @@
-import { letterName, wordFor } from '@/app/desk/desk-terms'
+import { letterName, visitName, wordFor } from '@/app/desk/desk-terms'
 import type { HistoryEntry } from '@/components/desk/history-list'
 import type { LetterView } from '@/components/desk/letter-list'
 import type { DeskTime } from '@/lib/appointments/desk-queries'
@@ -20,11 +20,9 @@ export function historyView(request: DeskRequest): HistoryEntry[] {
     ...request.history.map((entry) => ({
       id: entry.id,
       at: entry.at,
-      what: fill(actWords(entry.act, request.contactBy), {
-        name: entry.staffName ?? (entry.isByLetter ? words.history.letter : words.history.formerStaff),
-      }),
+      what: actWords(entry, request.contactBy),
       when: time(entry.at),
-      note: entry.note.state === 'read' ? entry.note.text : null,
+      note: entry.note.state === 'read' && entry.act !== 'cleared' ? entry.note.text : null,
       isDamaged: entry.note.state === 'damaged',
     })),
     ...request.times.flatMap(({ changes }) =>
@@ -54,10 +52,23 @@ export function historyView(request: DeskRequest): HistoryEntry[] {
     .map(({ at: _, ...entry }) => entry)
 }
 
-function actWords(act: string, contactBy: 'phone' | 'email'): string {
-  if (act === 'called') return words.history.called[contactBy]
-  if (act === 'closed' || act === 'declined' || act === 'offered') return words.history[act]
-  return words.history.note
+type Entry = DeskRequest['history'][number]
+
+function actWords(entry: Entry, contactBy: 'phone' | 'email'): string {
+  const { note, staffName, isByLetter } = entry
+  const { history } = words
+  return fill(actSentence(entry, contactBy), {
+    name: staffName ?? (isByLetter ? history.letter : history.formerStaff),
+    kinds: note.state === 'read' ? note.text.split(' ').map(visitName).join(', ') : '',
+  })
+}
+
+function actSentence({ act, note }: Entry, contactBy: 'phone' | 'email'): string {
+  const { history } = words
+  if (act === 'called') return history.called[contactBy]
+  if (act === 'cleared') return note.state === 'read' ? history.cleared.some : history.cleared.none
+  if (act === 'closed' || act === 'declined' || act === 'offered') return history[act]
+  return history.note
 }
 
 /** What happened to a time, by whom: `Maria Soto confirmed Wednesday, December 2, 10:00 am PST`. */

@@ -1,4 +1,5 @@
 import { languageName, serviceName, topicName, wordFor } from '@/app/desk/desk-terms'
+import { openMarks } from '@/app/desk/open-marks'
 import type { Draft } from '@/app/doors/draft'
 import type { ActView } from '@/components/desk/act-form'
 import type { SheetView } from '@/components/desk/request-sheet'
@@ -41,10 +42,12 @@ export function sheetView(request: DeskRequest, asked: Asked): SheetView {
   const state = request.closedBy === 'withdrawn' ? 'withdrawn' : request.state
   const isClosed = request.state === 'closed'
   const hasFailed = request.letters.some((letter) => letter.state === 'failed')
+  const lastCall = request.history.findLast(({ act }) => act === 'called')?.at ?? null
+  const marks = isClosed ? [] : openMarks({ ...request, lastCall }, asked.now).tags
   return {
     reference: request.reference,
     fullName: request.fullName,
-    tags: [state, ...(hasFailed ? (['undelivered'] as const) : [])],
+    tags: [state, ...marks, ...(hasFailed ? (['undelivered'] as const) : [])],
     urgent: request.urgent ? urgentWords(request) : null,
     closed: isClosed ? closedWords(request) : null,
     done: wordFor({ ...desk.done, called: desk.done.called[request.contactBy] }, asked.done),

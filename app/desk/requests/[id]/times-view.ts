@@ -9,7 +9,8 @@ import { visitTypes } from '@/lib/content/visit-types'
 import { defaultLocale } from '@/lib/locale'
 import { changeWords } from './past-view'
 
-const words = messagesIn(defaultLocale).desk.times
+const { act, desk } = messagesIn(defaultLocale)
+const words = desk.times
 
 type Asked = { formId: string; done: unknown; refused: unknown; now: Date }
 
@@ -36,7 +37,15 @@ export function timesView(request: DeskRequest, { formId, done, refused, now }: 
     clearable: Object.entries(visitTypes())
       .filter(([, visit]) => visit.mayBook === 'cleared')
       .map(([name]) => ({ name, label: visitName(name), isCleared: request.clearedFor.includes(name) })),
-    done: wordFor(words.done, done),
+    done: doneWords(request, done),
     problem: wordFor(words.problems, refused),
   }
+}
+
+/** What a letter would have told, somebody has to say on the phone where there is no address. */
+const tellsPerson: readonly unknown[] = ['confirmed', 'moved', 'cancelled', 'booked']
+
+function doneWords({ email }: DeskRequest, done: unknown): string | null {
+  const said = wordFor(words.done, done)
+  return said && email === null && tellsPerson.includes(done) ? `${said} ${act.noEmail}` : said
 }

@@ -3,12 +3,11 @@ import { privatePage } from '@/app/doors/private-page'
 import { kindOf } from '@/app/doors/visit-kind'
 import { KindList } from '@/components/times/kind-list'
 import { TimePage } from '@/components/times/time-page'
-import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
 import type { Locale } from '@/lib/locale'
-import { LinkProblemPage } from '../link-problem'
+import { LinkProblemPage, titleUnderLink } from '../link-problem'
 import { readOwn } from '../read-own'
 import { policyWords, visitName } from '../time-words'
 import { readAsked } from './asked'
@@ -25,10 +24,11 @@ type Params = {
 }
 
 export async function generateMetadata({ params, searchParams }: Params): Promise<Metadata> {
-  const { choose, errors } = messagesIn((await params).locale)
+  const page = await params
+  const { choose, errors } = messagesIn(page.locale)
   const { problem } = readAsked(await searchParams)
   const title = problem ? `${errors.prefix} ${choose.title}` : choose.title
-  return { title: `${title} · ${clinic().name}`, robots: { index: false } }
+  return { title: await titleUnderLink(page, title), robots: { index: false } }
 }
 
 /** Where a person chooses a time of a kind that they may book. Looking changes nothing. */

@@ -4,7 +4,11 @@ import { setRideHome } from '@/lib/appointments/set-ride-home'
 import { refuse } from '@/lib/result'
 
 /** Notes who drives a person home. A form sent without an answer changes nothing. */
-export const POST = ownTimeDoor('ride', async (own, now, text) => {
-  const answer = rideHomeSchema.safeParse(text('rideHome'))
-  return answer.success ? setRideHome(own, answer.data, now) : refuse('ride-missing')
-})
+export const POST = ownTimeDoor(
+  'ride',
+  async (own, now, text) => {
+    const answer = rideHomeSchema.safeParse(text('rideHome'))
+    return answer.success ? setRideHome(own, answer.data, now) : refuse('ride-missing')
+  },
+  'ride',
+)

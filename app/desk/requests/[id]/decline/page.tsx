@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { wordFor } from '@/app/desk/desk-terms'
+import { languageName, wordFor } from '@/app/desk/desk-terms'
 import { deskWords, pageMetadata } from '@/app/desk/frame'
 import { behindGate } from '@/app/desk/gate'
 import { DeclineForm } from '@/components/desk/decline-form'
@@ -32,13 +32,14 @@ export default async function DeclinePage({ params, searchParams }: Props) {
       return <DeskMessage {...words.unknownRequest} link={{ href: '/desk', text: words.request.back }} />
     }
     const { reference, email } = request.value
+    const wordings = email ? await previewWordings(id, now) : []
     return (
       <DeclineForm
         words={messagesIn(defaultLocale)}
         requestId={id}
         reference={reference}
         formId={randomUUID()}
-        wordings={email ? await previewWordings(id, now) : []}
+        wordings={wordings.map((wording) => ({ ...wording, languageName: languageName(wording.language) }))}
         problem={wordFor(words.times.problems, refused)}
       />
     )

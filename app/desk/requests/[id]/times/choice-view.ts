@@ -37,6 +37,7 @@ export function choiceView(request: DeskRequest, times: readonly Date[], asked: 
     reference: request.reference,
     visitType,
     appointmentId: moving?.id ?? null,
+    hint: words.choose[moving ? 'moveHint' : 'bookHint'][request.email ? 'told' : 'alone'],
     movedFrom: moving && clinicDateTime(moving.startsAt, defaultLocale, timeZone),
     visits: Object.entries(visitTypes()).map(([name, visit]) => ({
       name,

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { privatePage } from '@/app/doors/private-page'
 import { TimePage } from '@/components/times/time-page'
-import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { visitTypeNamed } from '@/lib/content/visit-types'
 import type { Locale } from '@/lib/locale'
 import { ok, refuse } from '@/lib/result'
-import { LinkProblemPage } from '../../link-problem'
+import { LinkProblemPage, titleUnderLink } from '../../link-problem'
 import { ownTimeView } from '../../own-time-view'
 import { readOwn } from '../../read-own'
 import { wallWords } from '../../time-words'
@@ -26,10 +25,11 @@ type Params = {
 }
 
 export async function generateMetadata({ params, searchParams }: Params): Promise<Metadata> {
-  const { choose, errors } = messagesIn((await params).locale)
+  const page = await params
+  const { choose, errors } = messagesIn(page.locale)
   const { problem } = readAsked(await searchParams)
   const title = problem ? `${errors.prefix} ${choose.moveTitle}` : choose.moveTitle
-  return { title: `${title} · ${clinic().name}`, robots: { index: false } }
+  return { title: await titleUnderLink(page, title), robots: { index: false } }
 }
 
 /** Where a person chooses another time in place of one that they have. Looking changes nothing. */

@@ -5,7 +5,7 @@ import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import type { Locale } from '@/lib/locale'
-import { LinkProblemPage } from '../../../link-problem'
+import { LinkProblemPage, titleUnderLink } from '../../../link-problem'
 import { ownTimeView } from '../../../own-time-view'
 import { readOwn } from '../../../read-own'
 import { readAsked } from '../../asked'
@@ -21,8 +21,9 @@ type Params = {
 }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { title } = messagesIn((await params).locale).cancelTime
-  return { title: `${title} · ${clinic().name}`, robots: { index: false } }
+  const page = await params
+  const { title } = messagesIn(page.locale).cancelTime
+  return { title: await titleUnderLink(page, title), robots: { index: false } }
 }
 
 /** Asks once whether a time shall be cancelled. Looking at the question changes nothing. */
