@@ -22,14 +22,14 @@ const words = messages.desk.queue
 
 /** The list in words: times named in the clinic's zone, nothing left to format. */
 export function queueView(
-  { open, setAside, undelivered, figures }: Queue,
+  { open, setAside, undelivered, figures, office }: Queue,
   page: number,
   now: Date,
 ): QueueView {
   const counted = (n: number) => (n > mostCounted ? fill(words.moreThan, { count: mostCounted }) : String(n))
   const failed = new Set(undelivered.map((letter) => letter.about))
   const rows = (requests: readonly QueuedRequest[]) =>
-    requests.map((request) => rowView(request, failed, now))
+    requests.map((request) => rowView(request, { failed, office, now }))
   return {
     figures: {
       waiting: counted(figures.waiting),
@@ -58,11 +58,13 @@ function shortTime(at: Date): string {
   return clinicShortTime(at, defaultLocale, clinic().timeZone)
 }
 
-function rowView(request: QueuedRequest, failed: ReadonlySet<string>, now: Date): RowView {
+type Seen = { failed: ReadonlySet<string>; office: Queue['office']; now: Date }
+
+function rowView(request: QueuedRequest, { failed, office, now }: Seen): RowView {
   const { notes, appointments: times } = request
   const marks = openMarks({ ...request, lastCall: notes[0]?.at ?? null, times }, now)
   const asked = request.state === 'received' ? request.receivedAt : marks.wishedAt
-  const promised = asked && answerBy(asked, clinic())
+  const promised = asked && answerBy(asked, office)
   const tags: TagKind[] = [
     ...(request.urgent ? (['urgent'] as const) : []),
     request.state,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
+import { officeHours } from '@/lib/schedules/office-hours'
 import { record } from '@/lib/staff/audit'
 import type { Staff } from '@/lib/staff/session'
 
@@ -108,10 +109,20 @@ export async function readQueue(staff: Staff, page: number, now: Date) {
   return db().$transaction(async (tx) => {
     const open = await openRequests(tx, { setAside: false, page })
     const setAside = await openRequests(tx, { setAside: true, page: 1 })
-    const queue = { open, setAside, undelivered: await undelivered(tx), figures: await figures(tx) }
+    const queue = {
+      open,
+      setAside,
+      undelivered: await undelivered(tx),
+      figures: await figures(tx),
+      office: await officeHours(earliest(open.rows, now), tx),
+    }
     await record(tx, staff, { act: 'read-queue', now })
     return queue
   })
+}
+
+function earliest(rows: readonly { receivedAt: Date }[], now: Date): Date {
+  return new Date(Math.min(now.getTime(), ...rows.map(({ receivedAt }) => receivedAt.getTime())))
 }
 
 export type Queue = Awaited<ReturnType<typeof readQueue>>

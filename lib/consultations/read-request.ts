@@ -1,9 +1,11 @@
 import 'server-only'
 import { type DeskTime, timesOfRequest } from '@/lib/appointments/desk-queries'
+import type { OfficeHours } from '@/lib/content/clinic'
 import { db, type Transaction } from '@/lib/db'
 import { letterButton } from '@/lib/office-button'
 import { ok, type Result, refuse } from '@/lib/result'
 import { isRowId } from '@/lib/row-id'
+import { officeHours } from '@/lib/schedules/office-hours'
 import { record } from '@/lib/staff/audit'
 import { staffNames } from '@/lib/staff/queries'
 import type { Staff } from '@/lib/staff/session'
@@ -85,7 +87,8 @@ export async function readRequest(staff: Staff, id: string, now: Date) {
       ({ state }) => state === 'damaged',
     )
     await record(tx, staff, { act: isDamaged ? 'read-damaged-request' : 'read-request', about: id, now })
-    return ok({ ...request, letters, times: await timesOfRequest(tx, id) })
+    const office = await officeHours(request.receivedAt, tx)
+    return ok({ ...request, office, letters, times: await timesOfRequest(tx, id) })
   })
 }
 
@@ -97,6 +100,8 @@ export async function readReference(_: Staff, id: string): Promise<string | null
 }
 
 export type DeskRequest = ReturnType<typeof unsealed> & {
+  /** When a person answers. */
+  office: OfficeHours
   letters: Awaited<ReturnType<typeof lettersAbout>>
   times: DeskTime[]
 }

@@ -22,7 +22,7 @@ export function letterValues(
   const { officeLetter: office, desk } = messagesIn('en')
   const windowNames: Record<string, string> = messagesIn('en').windows
   const names = request.windows.map((code) => windowNames[code] ?? code)
-  const promised = answerBy(request.receivedAt, clinic())
+  const promised = answerBy(request.receivedAt, request.office)
   const { answerPromised, answerOpen, someone } = messagesIn(locale).request
   return {
     reference: request.reference,

@@ -1,11 +1,12 @@
 import 'server-only'
 import { visitTypeNamed } from '@/lib/content/visit-types'
 import { db } from '@/lib/db'
+import { officeHours } from '@/lib/schedules/office-hours'
 import type { LetterFacts } from './schema'
 
 /** What a letter may be composed from. The free text is not among it: it never leaves by mail. */
 export async function requestForLetter(id: string) {
-  return db().consultationRequest.findUnique({
+  const request = await db().consultationRequest.findUnique({
     where: { id },
     select: {
       id: true,
@@ -24,6 +25,7 @@ export async function requestForLetter(id: string) {
       receivedAt: true,
     },
   })
+  return request && { ...request, office: await officeHours(request.receivedAt) }
 }
 
 /** What a letter about a time may be composed from, besides. */

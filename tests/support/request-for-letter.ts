@@ -1,3 +1,4 @@
+import { clinic } from '@/lib/content/clinic'
 import type { RequestForLetter, TimeForLetter } from '@/lib/emails/queries'
 
 /** A request as letters know it: of someone who wants to be called and also gave an e-mail address. */
@@ -17,6 +18,7 @@ export function requestForLetter(changed: Partial<RequestForLetter> = {}): Reque
     urgent: false,
     messageSealed: null,
     receivedAt: new Date('2026-11-24T18:20:00Z'),
+    office: clinic(),
     time: timeForLetter(),
     ...changed,
   }

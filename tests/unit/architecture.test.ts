@@ -11,8 +11,8 @@ const layers = [
   ['core'],
   ['content'],
   ['staff'],
-  ['emails'],
   ['schedules'],
+  ['emails'],
   ['consultations', 'appointments', 'waiting-list', 'rides', 'privacy'],
 ]
 

@@ -14,7 +14,7 @@ type Seen = { locale: Locale; token: string }
 
 /** A request in the words of its page: every time named in the clinic's zone, nothing left to format. */
 export function requestView(
-  { request }: Pick<OwnPage, 'request'>,
+  { request, office }: Pick<OwnPage, 'request' | 'office'>,
   times: readonly OwnTimeView[],
   { locale, token }: Seen,
 ): RequestView {
@@ -22,7 +22,7 @@ export function requestView(
   const { request: words, windows: windowNames, ownTime } = messages
   const { timeZone, phone, phoneLink } = clinic()
   const names: Readonly<Record<string, string>> = windowNames
-  const promised = answerBy(request.receivedAt, clinic())
+  const promised = answerBy(request.receivedAt, office)
   const title = titleOf(request, times, locale)
   const hasTime = times.some(({ state }) => isComing(state) || state === 'begun')
   return {

@@ -84,7 +84,7 @@ function closedWords({ closedAt, closedBy, history }: DeskRequest): string {
 
 function facts(request: DeskRequest): SheetView['facts'] {
   const { about } = words
-  const promised = answerBy(request.receivedAt, clinic())
+  const promised = answerBy(request.receivedAt, request.office)
   return [
     { term: about.service, value: serviceName(request.service) },
     ...(request.topic ? [{ term: about.topic, value: topicName(request.topic) }] : []),

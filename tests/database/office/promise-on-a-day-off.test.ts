@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readPage } from '@/app/[locale]/requests/[token]/read-page'
+import { requestView } from '@/app/[locale]/requests/[token]/request-view'
+import { queueView } from '@/app/desk/queue-view'
+import { sheetView } from '@/app/desk/requests/[id]/sheet-view'
+import { readQueue } from '@/lib/consultations/desk-queries'
+import { messagesIn } from '@/lib/content/messages'
+import { letterValues } from '@/lib/emails/letter-values'
+import { requestForLetter } from '@/lib/emails/queries'
+import { requestToken } from '@/lib/links'
+import { closeComingDay } from '@/lib/schedules/close-coming-day'
+import { read } from '@/tests/support/desk-request'
+import { openClinic, winter } from '@/tests/support/open-clinic'
+import { receivedRequest } from '@/tests/support/received-request'
+import { signedInStaff } from '@/tests/support/signed-in-staff'
+
+beforeEach(async () => {
+  vi.stubEnv('DEMO', '1')
+  await openClinic()
+})
+afterEach(() => vi.unstubAllEnvs())
+
+/** By when a person answers, as letter, private page, list and sheet say it. */
+async function toldOf(id: string, now: Date): Promise<string[]> {
+  const { staff } = await signedInStaff()
+  const request = await requestForLetter(id)
+  const page = await readPage(requestToken(id), 'en')
+  if (!request || !page.ok) throw new Error('The request is gone.')
+  const asked = { draft: null, done: undefined, problem: undefined, formId: id, refused: undefined, now }
+  const { answerBy } = messagesIn('en').desk.request.about
+  return [
+    letterValues(request, {}).answerBy ?? '',
+    requestView(page.value, [], { locale: 'en', token: requestToken(id) }).answer,
+    queueView(await readQueue(staff, 1, now), 1, now).open[0]?.answerBy ?? '',
+    sheetView(await read(staff, id), asked).facts.find(({ term }) => term === answerBy)?.value ?? '',
+  ]
+}
+
+test('nobody is promised an answer on a day that the desk has closed', async () => {
+  const now = winter('11-25', '16:00')
+  const { id } = await receivedRequest({ now })
+  for (const told of await toldOf(id, now)) expect(told).toMatch(/Nov(ember)? 26/)
+  const { staff } = await signedInStaff()
+  await closeComingDay(staff, '2026-11-26', now)
+  for (const told of await toldOf(id, now)) expect(told).toMatch(/Nov(ember)? 27/)
+})
