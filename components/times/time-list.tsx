@@ -64,15 +64,13 @@ function Days({ label, groups }: { label: string; groups: readonly TimeGroup[] }
   )
   if (days.length < 2) return null
   return (
-    <nav aria-label={label}>
-      <ul className="days">
-        {days.map(({ legend, href }) => (
-          <li key={href}>
-            <a href={href}>{legend}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className="days" aria-label={label}>
+      {days.map(({ legend, href }) => (
+        <li key={href}>
+          <a href={href}>{legend}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -24,7 +24,7 @@ export async function freeTimes(page: Page): Promise<string[]> {
 /** Chooses a time by its label, as `freeTimes` tells it, and presses the button. */
 export async function chooseTime(page: Page, time: string, button: string): Promise<void> {
   const [, date = '', clock = ''] = /^(.*), ([^,]+)$/.exec(time) ?? []
-  await page.getByRole('group', { name: date }).getByLabel(clock).check()
+  await page.getByRole('group', { name: date }).getByLabel(clock, { exact: true }).check()
   await page.getByRole('button', { name: button }).click()
 }
 

@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [false, true]) {
     test('each day is one press away, past the times of the days before', async ({ page }) => {
       await ask(page, somebody())
       await page.getByRole('link', { name: 'Choose a time' }).click()
-      const days = page.getByRole('navigation', { name: 'Days on this page' }).getByRole('link')
+      const days = page.getByRole('list', { name: 'Days on this page' }).getByRole('link')
       const last = days.last()
       const day = (await last.textContent()) ?? ''
       await last.click()
