@@ -70,7 +70,13 @@ test('the HTML of every page is valid', async ({ request }) => {
     extends: ['html-validate:standard'],
     rules: { 'long-title': 'off', 'input-attributes': 'error' },
   })
-  const more = ['/en/consultation/not-sure', '/es/consultation/not-sure', '/es/no-such-page', '/desk/sign-in']
+  const more = [
+    '/en/consultation/not-sure',
+    '/es/consultation/not-sure',
+    '/en/consultation/known',
+    '/es/no-such-page',
+    '/desk/sign-in',
+  ]
   for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
     const { results } = await validator.validateString(await (await request.get(path)).text())
     const faults = results.flatMap(({ messages }) =>
@@ -114,6 +120,7 @@ for (const [colorScheme, width] of [
     const more = [
       '/en/consultation/not-sure',
       '/en/consultation/correct',
+      '/es/consultation/known',
       `/en/requests/${'x'.repeat(43)}`,
       '/en/no-such-page',
       '/desk/sign-in',

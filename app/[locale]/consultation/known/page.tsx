@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '@/components/ui/form.css'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
