@@ -149,6 +149,8 @@ for (const width of [360, 1280]) {
       await page.getByRole('button', { name: 'Book this time' }).click()
       await expect(page.getByRole('status')).toHaveText('The time is booked.')
       await expect(page.getByText('Demo desk booked').first()).toBeVisible()
+      // A letter that has not gone is taken back by the next change.
+      await lettersAbout(request, code, 3)
       await page.getByRole('link', { name: /^Move: / }).click()
       await expect(page.getByText('It is kept until the new one is theirs.')).toBeVisible()
       await page.getByRole('link', { name: 'Later days' }).click()
