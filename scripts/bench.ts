@@ -3,6 +3,7 @@ import { serveByHand } from './bench/by-hand'
 import { findFreeTimes } from './bench/free-times'
 import { look } from './bench/look'
 import { openStand } from './bench/stand'
+import { weighTouch } from './bench/touch'
 import { listPages, weigh } from './bench/weigh'
 
 // `npm run bench`: what the budgets are held against. Machines are noisy: look at the ratios, which come from one run.
@@ -23,6 +24,7 @@ try {
   line(`heaviest of ${pages.length} content pages, HTML and CSS`, kilobytes(heaviest), '14 KB or less')
   line('scripts on content pages', String(scripts), '0')
   line('form page, HTML and CSS', kilobytes((await weigh(stand.url + form)).bytes), '15 KB or less')
+  line('  scripts that a first touch brings', kilobytes(await weighTouch(stand.url + form)), '170 KB or less')
 
   const { accepted, checked } = await postInTurn(stand.url)
   const meanwhile = await lettersOf(stand.databaseUrl)
