@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
+import { expectEasyToRead, looks } from './looks'
+import { signIn } from './office'
 import { fillIn, reference, send, somebody } from './person'
-
-/** The ready sign-in of the demo; prisma/seed.ts. */
-const demo = { email: 'desk@example.org', password: 'paper pine clay' }
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('E-mail address').fill(demo.email)
-  await page.getByLabel('Password').fill(demo.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText('Signed in as')).toBeVisible()
-}
 
 /** Sends a request as a patient does. @returns its reference. */
 async function ask(browser: Browser, person: ReturnType<typeof somebody>): Promise<string> {
@@ -164,36 +155,25 @@ test('no page and no part of one is had without a session, by whatever way it is
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`no page has a fault that axe finds or runs off the side, ${colorScheme}, ${width} px wide`, async ({
-      browser,
-    }) => {
-      const code = await ask(browser, somebody())
-      const viewport = { width, height: 900 }
-      const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' })
-      const page = await context.newPage()
-      const check = async (name: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(
-          width,
-        )
-      }
-      await page.goto('/desk/sign-in?problem=sign-in-refused')
-      await check('sign-in')
-      await page.goto('/desk/invitations/none')
-      await check('used invitation')
-      await page.goto('/desk')
-      await signIn(page)
-      await page.locator('summary').click()
-      await check('list')
-      await page.getByRole('link', { name: `Open ${code}` }).click()
-      await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible()
-      await check('request')
-      await page.goto('/desk/requests/none')
-      await check('no such request')
-      await context.close()
-    })
-  }
+for (const { name, colorScheme, viewport } of looks) {
+  test(`every page is easy to read: ${name}`, async ({ browser }) => {
+    const code = await ask(browser, somebody())
+    const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const check = (what: string) => expectEasyToRead(page, what)
+    await page.goto('/desk/sign-in?problem=sign-in-refused')
+    await check('sign-in')
+    await page.goto('/desk/invitations/none')
+    await check('used invitation')
+    await page.goto('/desk')
+    await signIn(page)
+    await page.locator('summary').click()
+    await check('list')
+    await page.getByRole('link', { name: `Open ${code}` }).click()
+    await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible()
+    await check('request')
+    await page.goto('/desk/requests/none')
+    await check('no such request')
+    await context.close()
+  })
 }

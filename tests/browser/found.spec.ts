@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { englishLeft } from '@/tests/support/english-left'
+import { expectEasyToRead, looks } from './looks'
 
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)>'{{7*7}}`
 
@@ -196,22 +196,15 @@ test('search, list and parts are valid HTML', async ({ request }) => {
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe finds no fault in search and parts, ${colorScheme}, ${width} px wide`, async ({ page }) => {
-      // The page of parts is long, and stands on a machine that does other things too.
-      test.setTimeout(180_000)
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      for (const path of [...searched, '/dev/ui']) {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([])
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(wider, `${path} scrolls sideways`).toBe(0)
-      }
-    })
-  }
+for (const { name, colorScheme, viewport } of looks) {
+  test(`search and parts are easy to read: ${name}`, async ({ page }) => {
+    // The page of parts is long, and stands on a machine that does other things too.
+    test.setTimeout(180_000)
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(viewport)
+    for (const path of [...searched, '/dev/ui']) {
+      await page.goto(path)
+      await expectEasyToRead(page, path)
+    }
+  })
 }

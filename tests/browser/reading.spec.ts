@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
+import { expectEasyToRead, looks } from './looks'
 
 /** Every page in the sitemap, and the drafts, which only the foot of a demonstration's pages leads to. */
 async function addresses(get: (path: string) => Promise<{ text(): Promise<string> }>): Promise<string[]> {
@@ -108,15 +108,11 @@ test('every link inside the site leads somewhere, and every fragment to a place 
   }
 })
 
-// Colours do not depend on the width: each of the two is looked at once in each.
-for (const [colorScheme, width] of [
-  ['light', 320],
-  ['dark', 1280],
-] as const) {
-  test(`no page has a fault that axe finds, ${colorScheme}, ${width} px wide`, async ({ page, request }) => {
+for (const { name, colorScheme, viewport } of looks) {
+  test(`every page is easy to read: ${name}`, async ({ page, request }) => {
     test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 800 })
+    await page.setViewportSize(viewport)
     const more = [
       '/en/consultation/not-sure',
       '/en/consultation/correct',
@@ -127,12 +123,7 @@ for (const [colorScheme, width] of [
     ]
     for (const path of [...(await addresses((to) => request.get(to))), ...more]) {
       await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([])
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(wider, `${path} scrolls sideways`).toBe(0)
+      await expectEasyToRead(page, path)
     }
   })
 }

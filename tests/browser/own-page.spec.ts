@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { expectEasyToRead, looks } from './looks'
+import { office } from './office'
+import { ask, chooseTime, expectTime, freeTimes } from './own-page'
+import { somebody } from './person'
+
+for (const [place, { name: look, colorScheme, viewport }] of looks.entries()) {
+  test.describe(look, () => {
+    test.use({ colorScheme, viewport })
+
+    test('a person’s own pages are easy to read, from the request to a cancelled session', async ({
+      page,
+    }) => {
+      // Nine pages, each looked through by axe.
+      test.slow()
+      const code = await ask(page, somebody())
+      const own = page.url().split('?')[0] ?? ''
+      await expectEasyToRead(page, 'asked')
+      await office('clear', code, 'ketamine-session')
+      await page.goto(`${own}/times`)
+      await expectEasyToRead(page, 'what the time is for')
+      await page.getByRole('link', { name: 'Session' }).click()
+      await expect(page.getByRole('radio')).not.toHaveCount(0)
+      await expectEasyToRead(page, 'times')
+      await page.getByRole('button', { name: 'Hold this time' }).click()
+      await expect(page).toHaveTitle(/^Error: /)
+      await expectEasyToRead(page, 'none chosen')
+      await page.getByRole('radio').first().check()
+      await expectEasyToRead(page, 'chosen, not pressed')
+      // Tests that run beside this one choose too: each look takes a time of its own, hours apart.
+      await page.reload()
+      const time = (await freeTimes(page)).at(-1 - 6 * place) ?? ''
+      await chooseTime(page, time, 'Hold this time')
+      await expectTime(page, time, 'Waiting for our office')
+      await expectEasyToRead(page, 'held')
+      await office('confirm', code)
+      await page.goto(own)
+      await expectTime(page, time, 'Confirmed')
+      await expectEasyToRead(page, 'confirmed')
+      await page.getByRole('link', { name: 'Cancel this time' }).click()
+      await expect(page.getByRole('heading', { name: 'Cancel this time?' })).toBeVisible()
+      await expectEasyToRead(page, 'asked whether to cancel')
+      await page.getByRole('button', { name: 'Yes, cancel it' }).click()
+      await expect(page.getByRole('status')).toHaveText(/Your time is cancelled/)
+      await expectEasyToRead(page, 'cancelled')
+    })
+  })
+}
