@@ -48,7 +48,7 @@ async function cancel(
   if (settled) return settled
   if (offersOthers && !person.email) return refuse('nobody-to-write-to')
   const visit = visitTypeNamed(time.visitType)
-  if (visit && (await isPastCutOff(tx, { visit, startsAt: time.startsAt, actor, now }))) {
+  if (visit && (await isPastCutOff(tx, { visit, time, actor, now }))) {
     return refuse('past-cut-off')
   }
   const cancelled = await tx.appointment.update({

@@ -23,11 +23,15 @@ export async function cutOffOf(
   return cancelCutOff(startsAt, visit.cancelUntil, { plans, timeZone })
 }
 
-/** True when a patient wants to change a visit themselves after the cut-off, and the clinic wants to be called then. */
+/**
+ * True when a patient wants to change a booked visit themselves after the cut-off, and the clinic wants to be called
+ * then. What still waits for the office binds nobody.
+ */
 export async function isPastCutOff(
   tx: Transaction,
-  { visit, startsAt, actor, now }: { visit: VisitType; startsAt: Date; actor: Actor; now: Date },
+  asked: { visit: VisitType; time: { state: string; startsAt: Date }; actor: Actor; now: Date },
 ): Promise<boolean> {
-  if (actor.by === 'office' || visit.afterCutOff === 'allowed') return false
-  return now > (await cutOffOf(tx, { visit, startsAt }))
+  const { visit, time, actor, now } = asked
+  if (actor.by === 'office' || visit.afterCutOff === 'allowed' || time.state === 'pending') return false
+  return now > (await cutOffOf(tx, { visit, startsAt: time.startsAt }))
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { VisitType } from '@/lib/content/visit-types'
 import { minutesOf, openingsOn, type SchedulePlan, type Span, wallDay, without } from '@/lib/schedules/rules'
 import type { ScheduleKind } from '@/lib/schedules/schema'
+import { addBusinessHours } from './rules'
 
 /** A start that can be booked, and for each kind of schedule that the visit needs those that can take it. */
 export type FreeTime = { startsAt: Date; takers: Partial<Record<ScheduleKind, string[]>> }
@@ -15,6 +16,7 @@ export type AskedTimes = {
   fromDay: string
   /** How many days, the first included. */
   days: number
+  /** With the days off from today to the last day asked for: the notice does not count them. */
   plans: readonly SchedulePlan[]
   /** What is taken of each schedule, recovery included. Needs to reach as far as the days asked for. */
   busy: ReadonlyMap<string, readonly Span[]>
@@ -29,7 +31,8 @@ export type AskedTimes = {
  * Costs grow with the days asked for.
  */
 export function freeTimes(asked: AskedTimes): FreeTime[] {
-  const { visit, now, timeZone } = asked
+  const { visit, now, plans, timeZone } = asked
+  const earliest = addBusinessHours(now, visit.noticeHours, { plans, timeZone })
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
@@ -43,7 +46,7 @@ export function freeTimes(asked: AskedTimes): FreeTime[] {
   for (let day = first; Temporal.PlainDate.compare(day, end) < 0; day = day.add({ days: 1 })) {
     found.push(...freeTimesOn(day, asked, taken))
   }
-  return found
+  return found.filter(({ startsAt }) => startsAt >= earliest)
 }
 
 /** The `count` times nearest to the one wanted, in their own order. */
@@ -73,7 +76,7 @@ function freeTimesOn(
   asked: AskedTimes,
   taken: ReadonlyMap<string, ReadonlyMap<number, Span[]>>,
 ): FreeTime[] {
-  const { visit, plans, now, timeZone } = asked
+  const { visit, plans, timeZone } = asked
   const wall = wallDay(day, timeZone)
   const utcFirst = utcDay(wall.instant(0))
   const utcDays = Array.from(
@@ -92,9 +95,7 @@ function freeTimesOn(
     ),
   }))
   const length = (visit.minutes + visit.bufferMinutes) * 60_000
-  const earliest = now.getTime() + visit.noticeHours * 3_600_000
   return startsOn(day, asked).flatMap((at) => {
-    if (at < earliest) return []
     const takers: FreeTime['takers'] = {}
     for (const { plan, free } of open) {
       if (free.some(({ from, to }) => from <= at && at + length <= to)) {

@@ -1,13 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import {
-  isBusinessDay,
-  minutesOf,
-  openingsOn,
-  type SchedulePlan,
-  type Span,
-  wallDay,
-} from '@/lib/schedules/rules'
-import { longestClosure, onTheWall, type Wall } from './rules'
+import { minutesOf, openingsOn, type SchedulePlan, type Span, wallDay } from '@/lib/schedules/rules'
+import { addBusinessHours, longestClosure, onTheWall, type Wall } from './rules'
 
 /**
  * When a hold runs out: so many elapsed hours, of which those of days that are no business days do not count, and never
@@ -20,19 +13,8 @@ export function holdEnd(
   hours: number,
   { plans, timeZone }: Wall & { plans: readonly SchedulePlan[] },
 ): Date {
-  let at = onTheWall(now, timeZone)
-  let left = hours * 3_600_000
-  for (let ahead = 0; ahead < longestClosure; ahead++) {
-    const midnight = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone)
-    const rest = midnight.epochMilliseconds - at.epochMilliseconds
-    const counts = isBusinessDay(at.toPlainDate(), plans)
-    if (counts && left <= rest) {
-      return whileOpen(new Date(at.epochMilliseconds + left), { now, hours, plans, timeZone })
-    }
-    if (counts) left -= rest
-    at = midnight
-  }
-  return new Date(now.getTime() + hours * 3_600_000)
+  const end = addBusinessHours(now, hours, { plans, timeZone })
+  return whileOpen(end, { now, hours, plans, timeZone })
 }
 
 /**

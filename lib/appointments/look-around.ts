@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { type FreeTime, freeTimes, nearestTimes } from './free-times'
+import type { Booker } from './notice'
 import { freeTimesAhead, readAhead } from './queries'
 
-export type LookAsked = { visitType: string; by: 'patient' | 'office'; wanted: Date; now: Date }
+export type LookAsked = { visitType: string; by: Booker; wanted: Date; now: Date }
 
 /** The days around a time: what is free, and what would be if nobody had booked. */
 type Look = { free: readonly FreeTime[]; offered: ReadonlySet<number> }

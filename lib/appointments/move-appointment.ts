@@ -10,6 +10,7 @@ import { type Decided, decideTime } from './decide-time'
 import { holdEnds } from './hold-ends'
 import { lockPersonOf } from './lock-person'
 import { markScheduled } from './mark-scheduled'
+import { bookerOf } from './notice'
 import { occupySchedules } from './occupy-schedules'
 import { wantedOf } from './queries'
 import { recordChange } from './record-change'
@@ -61,12 +62,12 @@ async function move(tx: Transaction, asked: Asked): Promise<Decided> {
   if (time.startsAt.getTime() === startsAt.getTime()) return ok(time)
   if (asked.onlyEarlier && startsAt > time.startsAt) return refuse('not-earlier')
   if (!visit) return refuse('not-offered')
-  if (await isPastCutOff(tx, { visit, startsAt: time.startsAt, actor, now })) return refuse('past-cut-off')
+  if (await isPastCutOff(tx, { visit, time, actor, now })) return refuse('past-cut-off')
   const span = spanOf(startsAt, visit)
   if (await hasOwnTimeThen(tx, { time, span, now })) return refuse('own-time-then')
 
   const moving = { id: time.id, leaves: spanOf(time.startsAt, visit) }
-  const taken = await takeTime(tx, { visit, startsAt, by: actor.by, now, moving })
+  const taken = await takeTime(tx, { visit, startsAt, by: bookerOf(actor.by, time), now, moving })
   if (!taken.ok) return taken
   const moved = await write(tx, visit, time, asked)
   if (moved.state === 'booked' || moved.holdUntil) {

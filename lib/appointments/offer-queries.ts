@@ -1,7 +1,7 @@
 import 'server-only'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
-import { alternativesTo } from './decide-time'
+import type { Booker } from './notice'
 import { type OfferPage, offeredDays, offerPage } from './offered-days'
 import { freeTimesAhead } from './queries'
 
@@ -14,6 +14,7 @@ type Asked = {
   from: string | null
   /** What the person has chosen so far, while looking at other days. */
   kept: Date | null
+  by: Booker
   now: Date
 }
 
@@ -26,21 +27,17 @@ export async function readOffer({
   visitType,
   from,
   kept,
+  by,
   now,
 }: Asked): Promise<OfferPage & { keptIsFree: boolean }> {
   const { timeZone } = clinic()
-  const times = await freeTimesAhead({ visitType, days: Number.POSITIVE_INFINITY, now, by: 'patient' })
+  const times = await freeTimesAhead({ visitType, days: Number.POSITIVE_INFINITY, now, by })
   const days = offeredDays(
     times.map(({ startsAt }) => startsAt),
     (at) => clinicDay(at, timeZone),
   )
   const keptIsFree = times.some(({ startsAt }) => startsAt.getTime() === kept?.getTime())
   return { ...offerPage(days, from, daysShown), keptIsFree }
-}
-
-/** The free times nearest to one that a patient could not have. */
-export async function timesNearTo(wanted: Date, visitType: string, now: Date): Promise<Date[]> {
-  return alternativesTo({ visitType, by: 'patient', wanted, now })
 }
 
 /** How far ahead a first free time is looked for, for a sentence on the private page. */

@@ -2,11 +2,13 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
-import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
+import { visitTypeNamed } from '@/lib/content/visit-types'
 import { db, type Transaction } from '@/lib/db'
 import { schedulePlans } from '@/lib/schedules/queries'
 import type { Span } from '@/lib/schedules/rules'
 import { type AskedTimes, type FreeTime, freeTimes } from './free-times'
+import { asBookedBy, type Booker, bookerOf } from './notice'
+import type { Actor } from './schema'
 
 type Between = { scheduleIds: readonly string[]; from: Date; to: Date; now: Date }
 
@@ -61,8 +63,7 @@ export type AheadAsked = {
   /** How many; what lies beyond the horizon of the visit is empty. */
   days: number
   now: Date
-  /** The office may book up to the last minute, a patient must give notice. */
-  by: 'patient' | 'office'
+  by: Booker
 }
 
 /**
@@ -86,7 +87,7 @@ export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
   const [skip, end] = [Math.max(0, from), Math.min(from + asked.days, visit.horizonDays + 1)]
   if (skip >= end) return null
   const [first, last] = [today.add({ days: skip }), today.add({ days: end - 1 })]
-  const plans = await schedulePlans(db(), { fromDay: first.toString(), toDay: last.toString() })
+  const plans = await schedulePlans(db(), { fromDay: today.toString(), toDay: last.toString() })
   const taken = await busyBetween({
     scheduleIds: plans.filter(({ kind }) => visit.needs.includes(kind)).map(({ id }) => id),
     from: new Date(first.toZonedDateTime(timeZone).epochMilliseconds),
@@ -104,14 +105,9 @@ export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
   }
 }
 
-/** Nobody but a patient has to give notice. */
-export function asBookedBy(by: 'patient' | 'office', visit: VisitType): VisitType {
-  return by === 'office' ? { ...visit, noticeHours: 0 } : visit
-}
-
 /** The time that somebody wanted to keep, so that others near it can be found. */
-export async function wantedOf(appointmentId: string, by: 'patient' | 'office', now: Date) {
-  const where = { id: appointmentId }
-  const time = await db().appointment.findUnique({ where, select: { visitType: true, startsAt: true } })
-  return time && { visitType: time.visitType, wanted: time.startsAt, by, now }
+export async function wantedOf(appointmentId: string, by: Actor['by'], now: Date) {
+  const select = { visitType: true, startsAt: true, state: true }
+  const time = await db().appointment.findUnique({ where: { id: appointmentId }, select })
+  return time && { visitType: time.visitType, wanted: time.startsAt, by: bookerOf(by, time), now }
 }

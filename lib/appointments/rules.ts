@@ -31,6 +31,32 @@ export function cancelCutOff(
   return new Date(Math.min(cutOff, startsAt.getTime()))
 }
 
+/**
+ * So many elapsed hours after an instant, or before it when they are negative. The hours of days on which no schedule
+ * is open do not count: on those there is nobody who could answer.
+ *
+ * @param plans with the days off of the two months on that side of the instant.
+ */
+export function addBusinessHours(
+  from: Date,
+  hours: number,
+  { plans, timeZone }: Wall & { plans: readonly SchedulePlan[] },
+): Date {
+  const direction = Math.sign(hours)
+  let at = onTheWall(from, timeZone)
+  let left = Math.abs(hours) * 3_600_000
+  for (let days = 0; left > 0 && days < longestClosure; days++) {
+    const day = (direction > 0 ? at : at.subtract({ milliseconds: 1 })).toPlainDate()
+    const edge = (direction > 0 ? day.add({ days: 1 }) : day).toZonedDateTime(timeZone)
+    const rest = Math.abs(edge.epochMilliseconds - at.epochMilliseconds)
+    const counts = isBusinessDay(day, plans)
+    if (counts && left <= rest) return new Date(at.epochMilliseconds + direction * left)
+    if (counts) left -= rest
+    at = edge
+  }
+  return new Date(from.getTime() + hours * 3_600_000)
+}
+
 /** A part of a visit day; `until` stands where it lasts. `may-drive` begins with its day. */
 export type VisitStep = {
   step: 'stop-eating' | 'arrive' | 'visit' | 'rest' | 'ride-home' | 'may-drive'

@@ -8,13 +8,14 @@ import { schedulePlans } from '@/lib/schedules/queries'
 import type { Span } from '@/lib/schedules/rules'
 import { freeTimes } from './free-times'
 import { lockDays } from './lock-days'
-import { asBookedBy, busyOf, takenBetween } from './queries'
+import { asBookedBy, type Booker } from './notice'
+import { busyOf, takenBetween } from './queries'
 import { releaseHolds } from './release-holds'
 
 type Wanted = {
   visit: VisitType
   startsAt: Date
-  by: 'patient' | 'office'
+  by: Booker
   now: Date
   /** The appointment that moves here: what it takes itself is no obstacle, and its old days are locked as well. */
   moving?: { id: string; leaves: Span }
@@ -38,7 +39,7 @@ export async function takeTime(
   const span = spanOf(startsAt, visit)
   const day = clinicDay(startsAt, timeZone)
   await lockDays(tx, moving ? [span, moving.leaves] : [span])
-  const plans = await schedulePlans(tx, { fromDay: day, toDay: day })
+  const plans = await schedulePlans(tx, { fromDay: clinicDay(now, timeZone), toDay: day })
   const scheduleIds = plans.filter(({ kind }) => visit.needs.includes(kind)).map(({ id }) => id)
   const between = { scheduleIds, from: new Date(span.from), to: new Date(span.to), now }
   const others = (await takenBetween(tx, between)).filter(({ id }) => id !== moving?.id)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { nearestFreeTimes } from '@/lib/appointments/look-around'
+import { bookerOf } from '@/lib/appointments/notice'
 import { freeTimesAhead } from '@/lib/appointments/queries'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
@@ -42,15 +43,17 @@ export async function offerState(offer: Offer, now: Date): Promise<OfferState> {
   const isOver = appointment.holdUntil !== null && appointment.holdUntil <= now
   if (!isLive || isOver || appointment.startsAt <= startsAt) return 'changed'
   if (offer.takeBy <= now) return 'expired'
+  const by = bookerOf('patient', appointment)
   const { visitType } = appointment
   const fromDay = clinicDay(startsAt, clinic().timeZone)
-  const free = await freeTimesAhead({ visitType, fromDay, days: 1, now, by: 'patient' })
+  const free = await freeTimesAhead({ visitType, fromDay, days: 1, now, by })
   return free.some((time) => time.startsAt.getTime() === startsAt.getTime()) ? 'open' : 'gone'
 }
 
 /** Times near the one that is gone which are earlier than the one that the person has, in order. */
 export async function otherEarlierTimes({ startsAt, appointment }: Offer, now: Date): Promise<Date[]> {
+  const by = bookerOf('patient', appointment)
   const { visitType } = appointment
-  const near = await nearestFreeTimes({ visitType, by: 'patient', wanted: startsAt, now }, otherTimes)
+  const near = await nearestFreeTimes({ visitType, by, wanted: startsAt, now }, otherTimes)
   return near.map((time) => time.startsAt).filter((at) => at < appointment.startsAt)
 }

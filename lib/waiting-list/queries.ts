@@ -29,7 +29,7 @@ export async function openStarts(opened: Opened, visitType: string, now: Date): 
   const { timeZone } = clinic()
   const fromDay = clinicDay(new Date(from), timeZone)
   const days = Temporal.PlainDate.from(fromDay).until(clinicDay(opened.endsAt, timeZone)).days + 1
-  const free = await freeTimesAhead({ visitType, fromDay, days, now, by: 'patient' })
+  const free = await freeTimesAhead({ visitType, fromDay, days, now, by: 'booked-patient' })
   return free.map(({ startsAt }) => startsAt).filter((at) => at.getTime() > from && at < opened.endsAt)
 }
 
@@ -37,6 +37,7 @@ type Next = {
   appointmentId: string
   requestId: string
   /** Of the time that they have. */
+  state: 'pending' | 'booked'
   startsAt: Date
   email: string | null
   /** They have another offer, and their turn runs. */
@@ -53,22 +54,25 @@ export async function nextWaiting(
     opened: { requestId: string }
     visitType: string
     startsAt: Date
+    /** False when the office would have too little time left to confirm it. */
+    mayBePending: boolean
     /** Who was asked after it is not asked again. */
     roundBegan: Date
     now: Date
   },
 ): Promise<Next | null> {
-  const { opened, visitType } = asked
+  const { opened, visitType, mayBePending } = asked
   const [startsAt, now] = [asked.startsAt.toISOString(), asked.now.toISOString()]
   const roundBegan = asked.roundBegan.toISOString()
   const [next] = await tx.$queryRaw<Next[]>`
-    SELECT a.id::text AS "appointmentId", a."requestId"::text, a."startsAt", r.email,
+    SELECT a.id::text AS "appointmentId", a."requestId"::text, a.state::text, a."startsAt", r.email,
       EXISTS (SELECT FROM "EarlierOffer" o WHERE o."appointmentId" = a.id AND o."takenAt" IS NULL
         AND o."turnEndsAt" > ${now}::timestamptz) AS "isBeingAsked"
     FROM "WaitingListEntry" w JOIN "Appointment" a ON a.id = w."appointmentId"
       JOIN "ConsultationRequest" r ON r.id = a."requestId"
     WHERE a."visitType" = ${visitType} AND a."startsAt" > ${startsAt}::timestamptz
-      AND a.state IN ('pending', 'booked') AND (a."holdUntil" IS NULL OR a."holdUntil" > ${now}::timestamptz)
+      AND (a.state = 'booked' OR (a.state = 'pending' AND ${mayBePending}))
+      AND (a."holdUntil" IS NULL OR a."holdUntil" > ${now}::timestamptz)
       AND r.state <> 'closed' AND NOT r."setAside" AND r.id <> ${opened.requestId}::uuid
       AND NOT EXISTS (SELECT FROM "EarlierOffer" o WHERE o."startsAt" = ${startsAt}::timestamptz
         AND o."askedAt" > ${roundBegan}::timestamptz AND o."appointmentId" = a.id)

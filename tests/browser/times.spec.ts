@@ -21,7 +21,9 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('We hold a time for you')
       await expectTime(page, first, 'Waiting for our office')
       await expect(page.getByText(/We hold it for you until .*(PST|PDT)/)).toBeVisible()
-      await expect(page.getByText(/Free to move or cancel until .*on the business day before/)).toBeVisible()
+      await expect(
+        page.getByText(/^Free .* while it waits for our office, and after that until .*noon on the business/),
+      ).toBeVisible()
       await expect(page.getByRole('link', { name: 'Add to your calendar' })).toHaveCount(0)
 
       await office('confirm', code)

@@ -51,6 +51,14 @@ describe('a patient moves', () => {
     expect(await waitingKinds()).toEqual(['office-time-moved', 'patient-time-moved'])
   })
 
+  test('a booked time to one so near that the office could not confirm it, a waiting time not', async () => {
+    const booked = await bookedTime()
+    const held = await heldTime({ requestId: await person({ fullName: 'Bea' }), startsAt: noon })
+    const near = winter('11-24', '15:30')
+    expect(await move(held.id, near)).toMatchObject({ ok: false, code: 'not-offered' })
+    expect(await move(booked.id, near)).toMatchObject({ ok: true, value: { state: 'booked' } })
+  })
+
   test('to a time that overlaps the old one', async () => {
     const { id } = await bookedTime({
       requestId: await person({}, ['ketamine-session']),

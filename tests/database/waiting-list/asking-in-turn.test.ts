@@ -6,6 +6,7 @@ import { withdrawTimes } from '@/lib/appointments/withdraw-times'
 import { withdrawRequest } from '@/lib/consultations/withdraw-request'
 import { db } from '@/lib/db'
 import { askWaiting } from '@/lib/waiting-list/ask-waiting'
+import { joinWaitingList } from '@/lib/waiting-list/join-waiting-list'
 import { leaveWaitingList } from '@/lib/waiting-list/leave-waiting-list'
 import { bookedTime, heldTime, patientOf, person } from '@/tests/support/appointments'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
@@ -115,6 +116,18 @@ describe('never', () => {
     await giveUp(winter('11-24', '09:30'))
     expect(await askWaiting(monday)).toBe(0)
     expect(await openings()).toBe(0)
+  })
+
+  test('whose own time waits, about one so near that the office could not confirm it', async () => {
+    const requestId = await person({ fullName: 'Still waits' })
+    const { id: appointmentId } = await heldTime({ requestId, startsAt: winter('12-07', '10:00') })
+    expect(await joinWaitingList({ appointmentId, requestId }, monday)).toMatchObject({ ok: true })
+    await giveUp(winter('11-25', '09:30'))
+    expect(await askWaiting(monday)).toBe(0)
+    const [booked] = await waiters(1)
+    await giveUp(winter('11-25', '09:00'))
+    expect(await askWaiting(monday)).toBe(1)
+    expect(await asked()).toEqual([booked?.appointmentId])
   })
 
   test('about a time that somebody else has by then', async () => {

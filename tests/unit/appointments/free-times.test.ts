@@ -56,6 +56,17 @@ describe('a person can choose', () => {
     expect(found.at(-1)).toBe('2026-11-27 10:30')
   })
 
+  test('nothing that a day off comes before, sooner than the notice of days on which somebody is there', () => {
+    const closed = [{ fromDay: '2026-11-26', toDay: '2026-11-26' }]
+    const plans = [clinician(workdays('09:00-17:00'), { closed })]
+    const visit = { ...halfHour, noticeHours: 24 }
+    const first = (now: string) =>
+      wallOf(times({ visit, plans, days: 9, now: new Date(now) })[0]?.startsAt.getTime() ?? 0)
+    expect(first('2026-11-24T13:10:00-08:00')).toBe('2026-11-25 13:30')
+    expect(first('2026-11-25T13:10:00-08:00')).toBe('2026-11-27 13:30')
+    expect(first('2026-11-27T18:00:00-08:00')).toBe('2026-12-01 09:00')
+  })
+
   test('a time that a clinician and a room can take together, and who they are', () => {
     const plans = [
       clinician(everyDay('09:00-10:00'), { id: 'ann' }),

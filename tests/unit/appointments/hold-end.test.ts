@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { freeTimes } from '@/lib/appointments/free-times'
 import { holdEnd } from '@/lib/appointments/hold-rules'
-import { clinician, fresno, workdays } from '@/tests/support/visit-and-plans'
+import { clinician, fresno, halfHour, workdays } from '@/tests/support/visit-and-plans'
 import { wallOf } from '@/tests/support/wall-of-fresno'
 
 const thanksgiving = { fromDay: '2026-11-26', toDay: '2026-11-26' }
@@ -34,6 +35,18 @@ describe('a time is held for a business day', () => {
       const [, time = ''] = ends.split(' ')
       expect(time >= '09:00' && time <= '17:00', `${wallOf(chosen.getTime())} → ${ends}`).toBe(true)
       expect(ends > wallOf(chosen.getTime() + 8 * 3_600_000)).toBe(true)
+    }
+  })
+
+  test('whenever it was chosen, it ends on a business day before that of the first visit that can be chosen', () => {
+    const visit = { ...halfHour, noticeHours: 48 }
+    const from = Date.parse('2026-11-20T00:00:00-08:00')
+    for (let quarter = 0; quarter < 14 * 96; quarter++) {
+      const now = new Date(from + quarter * 15 * 60_000)
+      const asked = { visit, plans, now, timeZone: fresno, busy: new Map(), days: 9 }
+      const [first] = freeTimes({ ...asked, fromDay: wallOf(now.getTime()).slice(0, 10) })
+      const [day] = wallOf(first?.startsAt.getTime() ?? 0).split(' ')
+      expect(end(now.toISOString()).slice(0, 10) < (day ?? ''), wallOf(now.getTime())).toBe(true)
     }
   })
 

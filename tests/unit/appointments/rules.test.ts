@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cancelCutOff, reminders, visitSteps } from '@/lib/appointments/rules'
+import { addBusinessHours, cancelCutOff, reminders, visitSteps } from '@/lib/appointments/rules'
 import { clinician, fresno, workdays } from '@/tests/support/visit-and-plans'
 import { wallOf } from '@/tests/support/wall-of-fresno'
 
@@ -30,6 +30,39 @@ describe('a change is free until noon on the business day before', () => {
   test('also when no day is a business day', () => {
     const none = { plans: [], timeZone: fresno }
     expect(cancelCutOff(new Date('2026-11-24T21:00:00Z'), noonTheDayBefore, none)).toBeInstanceOf(Date)
+  })
+})
+
+describe('hours in which somebody could answer', () => {
+  const closed = [{ fromDay: '2026-11-26', toDay: '2026-11-26' }]
+  const plans = [clinician(workdays('09:00-17:00'), { closed })]
+  const after = (from: string, hours: number) =>
+    wall(addBusinessHours(new Date(from), hours, { plans, timeZone: fresno }))
+
+  test.each([
+    ['2026-11-24T11:30:00-08:00', 24, '2026-11-25 11:30', 'from day to day'],
+    ['2026-11-25T13:30:00-08:00', 24, '2026-11-27 13:30', 'over a holiday'],
+    ['2026-11-27T20:00:00-08:00', 48, '2026-12-01 20:00', 'over a weekend'],
+    ['2026-11-28T11:00:00-08:00', 24, '2026-12-01 00:00', 'from a Saturday'],
+    ['2026-11-24T11:30:00-08:00', 0, '2026-11-24 11:30', 'none'],
+    ['2026-11-27T13:30:00-08:00', -24, '2026-11-25 13:30', 'back over a holiday'],
+    ['2026-12-01T00:00:00-08:00', -24, '2026-11-30 00:00', 'back from a midnight'],
+    // The night before a Monday on which the clocks have gone forward is a Sunday.
+    ['2027-03-12T13:00:00-08:00', 24, '2027-03-15 13:00', 'over a change of the clocks'],
+  ])('%s and %d hours → %s: %s', (from, hours, at) => {
+    expect(after(from, hours)).toBe(at)
+  })
+
+  test('back from a visit come to the last moment from which they reach it', () => {
+    const hours = (from: Date, count: number) => addBusinessHours(from, count, { plans, timeZone: fresno })
+    for (const day of ['23', '24', '25', '27', '30']) {
+      for (let quarter = 36; quarter < 68; quarter++) {
+        const visit = new Date(Date.parse(`2026-11-${day}T00:00:00-08:00`) + quarter * 15 * 60_000)
+        const last = hours(visit, -24)
+        expect(hours(last, 24)).toEqual(visit)
+        expect(hours(new Date(last.getTime() + 1), 24) > visit).toBe(true)
+      }
+    }
   })
 })
 

@@ -50,8 +50,17 @@ describe('a person reads', () => {
 
   test('until when a change is free, with the rule behind it, before any press', () => {
     expect(seen().policy).toBe(
-      'Free to move or cancel until Monday, December 7, 12:00 pm PST: 12:00 noon on the business day before.',
+      'Free to move or cancel until Monday, December 7, 12:00 pm PST: noon on the business day before.',
     )
+  })
+
+  test('that a change of a time that waits is free, whatever the hour', () => {
+    expect(seen(held).policy).toMatch(
+      /^Free .* while it waits for our office, and after that until Monday, Dec/,
+    )
+    const late = seen({ ...held, holdUntil: null }, new Date('2026-12-07T20:00:01Z'))
+    expect(late.policy).toBe('Free to move or cancel while it waits for our office.')
+    expect(late.cancelAt).not.toBeNull()
   })
 
   test('that it is past the hour for that, and can still press', () => {

@@ -29,6 +29,12 @@ export function isComing(state: OwnTimeView['state']): boolean {
   return state === 'held' || state === 'waiting' || state === 'confirmed'
 }
 
+/** True when a booked time is so near that the clinic wants to be called about a change. What waits binds nobody. */
+export function mustCall({ state, visitType, cancelBy }: OwnTimeFacts, now: Date): boolean {
+  const isLate = state === 'booked' && cancelBy !== null && cancelBy < now
+  return isLate && visitTypeNamed(visitType)?.afterCutOff === 'call'
+}
+
 /** A person's own time in words; every instant named in the clinic's zone, nothing left to format. */
 export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): OwnTimeView {
   const { ownTime: words, choose } = messagesIn(locale)
@@ -36,11 +42,9 @@ export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): O
   const { phone, address } = clinic()
   const state = stateOfTime(time, now)
   const coming = isComing(state)
-  const visit = visitTypeNamed(time.visitType)
   const page = { locale, token }
   const minutes = Math.round((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000)
-  const isLate = coming && Boolean(time.cancelBy && time.cancelBy < now)
-  const mayChange = coming && !(isLate && visit?.afterCutOff === 'call')
+  const mayChange = coming && !mustCall(time, now)
   return {
     id: time.id,
     state,
@@ -57,20 +61,27 @@ export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): O
     steps: coming || state === 'begun' ? stepsView(time.steps, time.startsAt, locale) : [],
     stepsCaption: fill(words.allTimes, { city, zone }),
     prepareAt: `/${locale}/prepare`,
-    policy:
-      coming && visit && time.cancelBy
-        ? fill(isLate ? (mayChange ? words.late : words.lateCall) : words.free, {
-            time: whole(time.cancelBy),
-            rule: policyWords(visit.cancelUntil, words.rules, locale),
-            phone,
-          })
-        : null,
+    policy: coming ? policyLine(time, { locale, now }) : null,
     moveAt: mayChange ? privatePage(page, `/times/${time.id}`) : null,
     cancelAt: mayChange ? privatePage(page, `/times/${time.id}/cancel`) : null,
     calendarAt: hasCalendarFile(time, state, now)
       ? `/api/requests/${encodeURIComponent(token)}/times/${time.id}/calendar`
       : null,
   }
+}
+
+/** Until when a change is free. While a time waits for the office, it always is. */
+function policyLine(time: OwnTimeFacts, { locale, now }: Omit<Seen, 'token'>): string | null {
+  const visit = visitTypeNamed(time.visitType)
+  if (!visit || !time.cancelBy) return null
+  const { policy } = messagesIn(locale).ownTime
+  const words = time.state === 'pending' ? policy.pending : policy.booked
+  const late = mustCall(time, now) ? policy.lateCall : words.late
+  return fill(time.cancelBy < now ? late : words.free, {
+    time: wallWords(locale).whole(time.cancelBy),
+    rule: policyWords(visit.cancelUntil, policy.rules, locale),
+    phone: clinic().phone,
+  })
 }
 
 /** Once confirmed; and after a cancellation, so that a calendar can be rid of it, until the day is over. */

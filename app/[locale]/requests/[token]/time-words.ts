@@ -1,4 +1,4 @@
-import { clinicDate, clinicDateTime, clinicDay, clinicTime, zoneName } from '@/lib/clock'
+import { clinicDate, clinicDateTime, clinicDay, clinicTime, wallTimeOfDay, zoneName } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
@@ -32,12 +32,7 @@ export function policyWords(
   locale: Locale,
 ): string {
   const sentence = [words.sameDay, words.dayBefore][businessDaysBefore] ?? words.daysBefore
-  const { noon } = messagesIn(locale).choose
-  return fill(sentence, { time: time === '12:00' ? noon : halfDay(time), days: businessDaysBefore })
-}
-
-/** A wall-clock time of the content, `13:05`, as people say it: `1:05 pm`. */
-function halfDay(time: string): string {
-  const [hour = 0, minute = '00'] = [Number(time.slice(0, 2)), time.slice(3)]
-  return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`
+  const { noon, clock } = messagesIn(locale).choose
+  const told = time === '12:00' ? noon : fill(clock, { time: wallTimeOfDay(time, locale) })
+  return fill(sentence, { time: told, days: businessDaysBefore })
 }

@@ -1,5 +1,7 @@
 import { visitOfKind } from '@/app/doors/visit-kind'
-import { readOffer, timesNearTo } from '@/lib/appointments/offer-queries'
+import { alternativesTo } from '@/lib/appointments/decide-time'
+import type { Booker } from '@/lib/appointments/notice'
+import { readOffer } from '@/lib/appointments/offer-queries'
 import { bookableVisits, ownTimes } from '@/lib/appointments/own-queries'
 import type { LinkedRequest } from '@/lib/consultations/queries'
 import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
@@ -10,11 +12,15 @@ import type { Asked } from './asked'
 const wantsOthers: readonly (string | null)[] = ['time-taken', 'not-offered']
 
 /** The free times of one kind of visit, and those near to one that could not be had. */
-export async function readTimes(visitType: string, visit: VisitType, asked: Asked, now: Date) {
+export async function readTimes(
+  visitType: string,
+  visit: VisitType,
+  { asked, by, now }: { asked: Asked; by: Booker; now: Date },
+) {
   const { from, kept, problem } = asked
   const [offer, nearest] = await Promise.all([
-    readOffer({ visitType, from, kept, now }),
-    kept && wantsOthers.includes(problem) ? timesNearTo(kept, visitType, now) : [],
+    readOffer({ visitType, from, kept, by, now }),
+    kept && wantsOthers.includes(problem) ? alternativesTo({ visitType, by, wanted: kept, now }) : [],
   ])
   return { visitType, visit, offer, nearest, asked }
 }
@@ -32,7 +38,7 @@ export async function readChoice(request: LinkedRequest, asked: Asked, now: Date
   const visitType = named && kinds.includes(named) ? named : kinds.length === 1 ? kinds[0] : null
   const visit = visitType ? visitTypeNamed(visitType) : null
   if (visitType && visit) {
-    const times = await readTimes(visitType, visit, asked, now)
+    const times = await readTimes(visitType, visit, { asked, by: 'patient', now })
     return { ok: true as const, value: { ...times, contactBy: request.contactBy } }
   }
   if (kinds.length > 0) return { ok: true as const, value: { kinds } }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { privatePage } from '@/app/doors/private-page'
 import { TimePage } from '@/components/times/time-page'
+import { bookerOf } from '@/lib/appointments/notice'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { visitTypeNamed } from '@/lib/content/visit-types'
@@ -43,7 +44,8 @@ export default async function MovePage({ params, searchParams }: Params) {
     if (!time.ok) return time
     const visit = visitTypeNamed(time.value.visitType)
     if (!visit) return refuse('not-offered')
-    const times = await readTimes(time.value.visitType, visit, asked, now)
+    const by = bookerOf('patient', time.value)
+    const times = await readTimes(time.value.visitType, visit, { asked, by, now })
     const view = ownTimeView(time.value, { ...page, now })
     return ok({ ...times, contactBy: request.contactBy, time: time.value, policy: view.policy })
   })

@@ -1,9 +1,8 @@
 import { type OwnTimeFacts, ownTimeById } from '@/lib/appointments/own-queries'
 import type { TimeRefusalCode } from '@/lib/appointments/schema'
 import type { LinkedRequest } from '@/lib/consultations/queries'
-import { visitTypeNamed } from '@/lib/content/visit-types'
 import { ok, type Result, refuse } from '@/lib/result'
-import { isComing, stateOfTime } from '../../own-time-view'
+import { isComing, mustCall, stateOfTime } from '../../own-time-view'
 
 /** One of a person's own times that they may still move or cancel themselves; else why not. */
 export async function readChangeable(
@@ -17,7 +16,5 @@ export async function readChangeable(
   if (state === 'expired') return refuse('hold-expired')
   if (state === 'cancelled') return refuse('already-cancelled')
   if (!isComing(state)) return refuse('already-begun')
-  const isLate = time.cancelBy && time.cancelBy < now
-  const mustCall = visitTypeNamed(time.visitType)?.afterCutOff === 'call'
-  return isLate && mustCall ? refuse('past-cut-off') : ok(time)
+  return mustCall(time, now) ? refuse('past-cut-off') : ok(time)
 }
