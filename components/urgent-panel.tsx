@@ -15,10 +15,10 @@ export function UrgentPanel({ words, isSent = false }: Props) {
         <p>{words.body}</p>
         <ul>
           <li>
-            <CallSentence text={words.suicide} number="988" />
+            <CallSentence text={words.suicide} />
           </li>
           <li>
-            <CallSentence text={words.danger} number="911" />
+            <CallSentence text={words.danger} />
           </li>
         </ul>
         {isSent && <p>{words.after}</p>}

@@ -7,7 +7,7 @@ export function CrisisBar({ danger, suicide }: Props) {
   return (
     <div className="crisis">
       <p className="wrap">
-        <CallSentence text={danger} number="911" /> <CallSentence text={suicide} number="988" />
+        <CallSentence text={danger} /> <CallSentence text={suicide} />
       </p>
     </div>
   )

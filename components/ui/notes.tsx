@@ -1,3 +1,5 @@
+import { CallSentence } from './call-sentence'
+
 type Props = { id: string; hint: string | undefined; error: string | undefined; errorPrefix: string }
 
 /** What stands between a question and its answer: the hint, and what is to be corrected. */
@@ -6,7 +8,7 @@ export function Notes({ id, hint, error, errorPrefix }: Props) {
     <>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
-          {hint}
+          <CallSentence text={hint} />
         </p>
       )}
       {error && (

@@ -18,7 +18,9 @@ export function directiveFault(node: Directive): string | undefined {
   switch (name) {
     case ':::emergency':
       if (!labelOf(node)) return 'The emergency card needs a title: :::emergency[Call 911 or 988 now if:]'
-      return hasLink(node) ? 'The emergency card must hold no link: nothing leads away from it.' : undefined
+      return leadsAway(node)
+        ? 'The emergency card must hold no link but tel:911 and tel:988: nothing leads away from it.'
+        : undefined
     case ':::note':
     case ':::steps':
     case ':::in-english':
@@ -87,10 +89,12 @@ function isPlainText(node: TextDirective): boolean {
   return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
 }
 
-function hasLink(node: ContainerDirective | LeafDirective): boolean {
+/** True where there is a link to anything but help at once. */
+function leadsAway(node: ContainerDirective | LeafDirective): boolean {
   let found = false
   visit(node, (inner) => {
-    if (inner.type === 'link' || inner.type === 'linkReference') found = true
+    if (inner.type === 'linkReference') found = true
+    if (inner.type === 'link' && !/^tel:(911|988)$/.test(inner.url)) found = true
   })
   return found
 }

@@ -57,6 +57,11 @@ export function letterValues(
     deskLink: absolute(`/desk/requests/${request.id}`),
     phone,
     phoneLink,
+    // Names of their own: a sentence in a letter reads as it will be read.
+    '911': '911',
+    '911Link': 'tel:911',
+    '988': '988',
+    '988Link': 'tel:988',
     clinic: clinic().name,
   }
 }

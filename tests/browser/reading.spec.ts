@@ -63,6 +63,18 @@ test('every telephone number on the contact page can be pressed', async ({ page 
   for (const tag of tags) expect(tag).toMatch(/^tel:/)
 })
 
+test('every card for an emergency can be pressed at each number that it names', async ({ page }) => {
+  const paths = ['/en/contact', '/es/prepare', '/en/am-i-suitable', '/es/articles/first-ketamine-session']
+  for (const path of paths) {
+    await page.goto(path)
+    const title = page.locator('.care h2').first()
+    for (const number of ['911', '988'])
+      await expect(title.getByRole('link', { name: number })).toHaveAttribute('href', `tel:${number}`)
+    for (const point of await page.locator('.care li', { hasText: /\b(911|988)\b/ }).all())
+      await expect(point.locator('[href="tel:911"], [href="tel:988"]').first()).toBeVisible()
+  }
+})
+
 test('the HTML of every page is valid', async ({ request }) => {
   test.setTimeout(120_000)
   // Style and length of markup are not what this is about; only what a browser would have to repair.

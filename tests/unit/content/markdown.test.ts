@@ -118,7 +118,16 @@ describe('a fault in the text stops the build with its line', () => {
       /:11: There is no visit "surgery"/,
     ],
     ['an emergency card without a title', ':::emergency\n- x\n:::', /:11: The emergency card needs a title/],
-    ['an emergency card that leads away', ':::emergency[Call]\n[x](/en)\n:::', /must hold no link/],
+    [
+      'an emergency card that leads away',
+      ':::emergency[Call]\n[x](/en)\n:::',
+      /must hold no link but tel:911/,
+    ],
+    [
+      'one that calls somebody else',
+      ':::emergency[Call]\n[1](tel:9111)\n:::',
+      /must hold no link but tel:911/,
+    ],
     ['a directive inside a list', '- :::note\n  x\n  :::', /must stand on its own/],
     ['a second title', '# Again', /:11: The title is the only heading of its size/],
     ['a heading that skips a step', '## A\n\n#### B', /:13: A heading with #### cannot follow/],
