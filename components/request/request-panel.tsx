@@ -12,6 +12,8 @@ export type RequestView = {
   title: string
   /** True while a time of theirs is ahead. */
   hasTime: boolean
+  /** True where they had one: that was the answer. */
+  hadTime: boolean
   /** False where the title tells of a time and not of the request. */
   showsState: boolean
   reference: string
@@ -72,11 +74,11 @@ export function RequestPanel({ words: messages, view, notice, times, choose, ear
         </p>
       )}
       <h1>{view.title}</h1>
+      {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
       <p className="lead">
         {words.reference} <strong className="reference">{view.reference}</strong>
       </p>
       <p className="hint">{words.referenceHint}</p>
-      {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
       {times}
       <WhatNext words={words} view={view} />
       {children}

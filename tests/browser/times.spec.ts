@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [false, true]) {
 
       await chooseTime(page, wanted, 'Hold this time')
       await expect(page.getByRole('main').getByRole('alert')).toContainText(
-        'Someone else has just taken this time',
+        `Someone else has just taken ${wanted}`,
       )
       await expect(page).toHaveTitle(/^Error: /)
       const nearest = page.getByRole('group', { name: 'The nearest free times' }).getByRole('radio')

@@ -30,7 +30,7 @@ async function toldOf(id: string, now: Date): Promise<string[]> {
   const { answerBy } = messagesIn('en').desk.request.about
   return [
     letterValues(request, {}).answerBy ?? '',
-    requestView(page.value, [], { locale: 'en', token: requestToken(id) }).answer,
+    requestView({ ...page.value, now }, [], { locale: 'en', token: requestToken(id) }).answer,
     queueView(await readQueue(staff, 1, now), 1, now).open[0]?.answerBy ?? '',
     sheetView(await read(staff, id), asked).facts.find(({ term }) => term === answerBy)?.value ?? '',
   ]
@@ -43,4 +43,16 @@ test('nobody is promised an answer on a day that the desk has closed', async () 
   const { staff } = await signedInStaff()
   await closeComingDay(staff, '2026-11-26', now)
   for (const told of await toldOf(id, now)) expect(told).toMatch(/Nov(ember)? 27/)
+})
+
+test('a promise that was not kept is no longer made: the page says so, and how to get through', async () => {
+  const { id } = await receivedRequest({ now: winter('11-23', '10:00') })
+  const page = await readPage(requestToken(id), 'en')
+  if (!page.ok) throw new Error('The request is gone.')
+  const at = (now: Date) =>
+    requestView({ ...page.value, now }, [], { locale: 'en', token: requestToken(id) }).answer
+  expect(at(winter('11-23', '11:00'))).toMatch(/^A person answers by Monday, November 23, /)
+  expect(at(winter('11-25', '10:00'))).toMatch(
+    /^We meant to answer by Monday, November 23, .* call us: \(559\)/,
+  )
 })

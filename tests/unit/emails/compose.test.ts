@@ -169,6 +169,8 @@ test('a letter about a visit tells its kind without the treatment, its length an
   expect(text).toContain('someone else has to drive')
   expect((await compose('patient-time-confirmed', { locale: 'es' })).text).toContain('Sesión, 60 minutos.')
   expect(text).not.toContain('Where:')
+  const confirmed = await compose('patient-time-confirmed')
+  expect(confirmed.text).toContain('Where: our address is not on our site yet. Call (559) 425-1118')
 })
 
 test('a letter says that the person was told only where they could be', async () => {

@@ -42,6 +42,13 @@ describe('a person reads', () => {
     expect(seen()).toMatchObject({ date: 'Tuesday, December 8', time: '1:00 pm PST', zone: 'Fresno time' })
   })
 
+  test('whom to ask where to come, while no address is known', () => {
+    expect(seen().place).toBe(
+      'Where: our address is not on this site yet. Call (559) 425-1118 before you come.',
+    )
+    expect(seen({ ...cancelled, cancelledBy: 'patient' }).place).toBeNull()
+  })
+
   test('until when a time is held, and that it is not booked yet', () => {
     const { tag, body } = seen(held)
     expect(tag).toBe('Waiting for our office')

@@ -55,7 +55,9 @@ export function ownTimeView(time: OwnTimeFacts, { locale, token, now }: Seen): O
     instant: time.startsAt.toISOString(),
     zone: fill(words.zone, { city }),
     visit: fill(choose.length, { visit: visitName(time.visitType, locale), minutes }),
-    place: coming && address ? fill(words.place, { address }) : null,
+    place: coming
+      ? fill(address ? words.place : words.placeUnknown, { address: address ?? '', phone })
+      : null,
     body: fill(bodyOf(time, state, locale), { phone, until: time.holdUntil ? whole(time.holdUntil) : '' }),
     moved: coming ? movedLine(time, locale) : null,
     steps: coming || state === 'begun' ? stepsView(time.steps, time.startsAt, locale) : [],

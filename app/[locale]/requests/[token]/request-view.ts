@@ -14,7 +14,7 @@ type Seen = { locale: Locale; token: string }
 
 /** A request in the words of its page: every time named in the clinic's zone, nothing left to format. */
 export function requestView(
-  { request, office }: Pick<OwnPage, 'request' | 'office'>,
+  { request, office, now }: Pick<OwnPage, 'request' | 'office' | 'now'>,
   times: readonly OwnTimeView[],
   { locale, token }: Seen,
 ): RequestView {
@@ -22,7 +22,6 @@ export function requestView(
   const { request: words, windows: windowNames, ownTime } = messages
   const { timeZone, phone, phoneLink } = clinic()
   const names: Readonly<Record<string, string>> = windowNames
-  const promised = answerBy(request.receivedAt, office)
   const title = titleOf(request, times, locale)
   const hasTime = times.some(({ state }) => isComing(state) || state === 'begun')
   return {
@@ -30,11 +29,10 @@ export function requestView(
     title,
     showsState: title === words.titles[stateOf(request)],
     hasTime,
+    hadTime: times.length > 0 && !hasTime,
     reference: request.reference,
     urgent: request.urgent,
-    answer: promised
-      ? fill(words.answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
-      : words.answerOpen,
+    answer: answerLine(request, { office, locale, now }),
     callWished: request.callIsWished ? ownTime.callWished[request.contactBy] : null,
     contactBy: request.contactBy,
     contact: (request.contactBy === 'phone' ? request.phone : request.email) ?? '',
@@ -50,6 +48,19 @@ export function requestView(
     withdrawBody: times.some(({ state }) => isComing(state)) ? ownTime.withdraw : words.withdraw.body,
     askAgainAt: `/${locale}/consultation/${request.service}`,
   }
+}
+
+/** By when a person answers what they asked last; when that is past, that it is our fault and what they can do. */
+function answerLine(
+  { receivedAt, callIsWished, callWishedAt }: OwnRequest & { callIsWished: boolean },
+  { office, locale, now }: Pick<OwnPage, 'office' | 'now'> & { locale: Locale },
+): string {
+  const { answerPromised, answerLate, answerOpen } = messagesIn(locale).request
+  const { timeZone, phone } = clinic()
+  const promised = answerBy((callIsWished && callWishedAt) || receivedAt, office)
+  if (!promised) return answerOpen
+  const time = clinicDateTime(promised, locale, timeZone)
+  return fill(promised < now ? answerLate : answerPromised, { time, phone })
 }
 
 /** What they are told of letters. What was set aside sends none, and says nothing of one. */

@@ -55,7 +55,7 @@ export function timePageView(page: Page, purpose: Purpose): TimePageView {
     problem: asked.problem
       ? {
           title: error && errors.title,
-          text: fill(problemWords(asked.problem, locale), { phone }),
+          text: problemWords(asked, locale),
           href: error && first ? `#${groups[0]?.id}-${first.instant}` : null,
         }
       : null,
@@ -85,9 +85,11 @@ export function timePageView(page: Page, purpose: Purpose): TimePageView {
   }
 }
 
-/** The sentence of a problem that the list answers. */
-export function problemWords(problem: string, locale: Locale): string {
+/** The sentence of a problem that the list answers; it names the time that could not be had. */
+export function problemWords({ problem, kept }: Pick<Asked, 'problem' | 'kept'>, locale: Locale): string {
   const { times, choose } = messagesIn(locale)
   const sentences: Readonly<Record<string, string>> = { ...times.problems, ...choose.problems }
-  return sentences[problem] ?? choose.problems.unreadable
+  const taken = problem === 'time-taken' && kept ? choose.justTaken : null
+  const sentence = taken ?? sentences[problem ?? ''] ?? choose.problems.unreadable
+  return fill(sentence, { phone: clinic().phone, time: kept ? wallWords(locale).whole(kept) : '' })
 }

@@ -38,13 +38,15 @@ export default async function CancelPage({ params, searchParams }: Params) {
   })
   if (!read.ok) return <LinkProblemPage code={read.code} locale={locale} />
   if (!read.value.ok) return <NothingToChoose {...page} code={read.value.code} />
-  const { phone } = clinic()
-  const sentence = problem === 'unavailable' ? words.unavailable : problem && problemWords(problem, locale)
+  const sentence =
+    problem === 'unavailable'
+      ? fill(words.unavailable, { phone: clinic().phone })
+      : problem && problemWords({ problem, kept: null }, locale)
   return (
     <CancelForm
       words={words}
       view={read.value.value}
-      problem={sentence && fill(sentence, { phone })}
+      problem={sentence}
       locale={locale}
       action={`/api/requests/${encodeURIComponent(token)}/times/${encodeURIComponent(id)}/cancel`}
       back={privatePage(page)}
