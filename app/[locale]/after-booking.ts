@@ -6,11 +6,11 @@ import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { visitTypeNamed } from '@/lib/content/visit-types'
-import { absolute } from '@/lib/links'
+import { absolute, earlierPath } from '@/lib/links'
 import type { Locale } from '@/lib/locale'
 import { driverPaths } from '@/lib/rides/queries'
 import { isRideUnplanned, pickUpWindow } from '@/lib/rides/rules'
-import { waitingTimes } from '@/lib/waiting-list/queries'
+import { liveOffers, waitingTimes } from '@/lib/waiting-list/queries'
 
 type Asked = {
   requestId: string
@@ -28,9 +28,10 @@ export type AfterBooking = { appointmentId: string; waiting: WaitingView | null;
 /** For each time that a person has before them, in their order. */
 export async function afterBooking(asked: Asked): Promise<AfterBooking[]> {
   const { requestId, token, email, locale, now } = asked
-  const [times, waiting, links] = await Promise.all([
+  const [times, waiting, offers, links] = await Promise.all([
     ownTimes(requestId),
     waitingTimes(requestId),
+    liveOffers(requestId, now),
     driverPaths(requestId, locale),
   ])
   const coming = times
@@ -44,13 +45,21 @@ export async function afterBooking(asked: Asked): Promise<AfterBooking[]> {
     const visit = visitTypeNamed(visitType)
     const window = visit && pickUpWindow(startsAt, visit)
     const path = links.get(appointmentId)
+    const isWaiting = waiting.has(appointmentId)
+    const offer = isWaiting ? offers.get(appointmentId) : undefined
     const time = coming.length > 1 ? fill(words.waiting.for, { time: told(startsAt) }) : null
     return {
       appointmentId,
       waiting: visit?.waitingList
         ? {
             appointmentId,
-            isWaiting: waiting.has(appointmentId),
+            isWaiting,
+            offer: offer
+              ? {
+                  text: fill(words.waiting.offered, { time: told(offer.startsAt) }),
+                  href: earlierPath(offer.id, locale),
+                }
+              : null,
             told: email ? 'email' : 'phone',
             time,
             joinAt: `/api/waiting/${token}/join?language=${locale}`,

@@ -4,6 +4,8 @@ import './waiting.css'
 export type WaitingView = {
   appointmentId: string
   isWaiting: boolean
+  /** An earlier time that they were offered and can still take. */
+  offer: { text: string; href: string } | null
   /** How the person hears of an earlier time. */
   told: keyof PatientMessages['waiting']['body']
   /** Their time in a sentence; null where only one stands on the page. */
@@ -24,6 +26,11 @@ export function WaitingPanel({ words, view }: Props) {
       {view.isWaiting && (
         <p>
           <strong>{words.waiting}</strong>
+        </p>
+      )}
+      {view.offer && (
+        <p className="notice">
+          {view.offer.text} <a href={view.offer.href}>{words.seeOffer}</a>
         </p>
       )}
       <p>{words.body[view.told]}</p>

@@ -88,3 +88,14 @@ export async function waitingTimes(requestId: string): Promise<Set<string>> {
   })
   return new Set(entries.map(({ appointmentId }) => appointmentId))
 }
+
+/** For each appointment of a person, the earlier time that they were offered last and can still take, if it is free. */
+export async function liveOffers(requestId: string, now: Date) {
+  const offers = await db().earlierOffer.findMany({
+    where: { appointment: { requestId }, takenAt: null, takeBy: { gt: now } },
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, startsAt: true, appointmentId: true, appointment: { select: { startsAt: true } } },
+  })
+  const earlier = offers.filter(({ startsAt, appointment }) => startsAt < appointment.startsAt)
+  return new Map(earlier.map(({ appointmentId, id, startsAt }) => [appointmentId, { id, startsAt }]))
+}

@@ -36,7 +36,7 @@ const pageOf = (requestId: string) => `/desk/requests/${requestId}`
 
 async function freeTimes(): Promise<Date[]> {
   const now = new Date()
-  const fromDay = clinicDay(new Date(now.getTime() + 3 * 86_400_000), 'America/Los_Angeles')
+  const fromDay = clinicDay(new Date(now.getTime() + 7 * 86_400_000), 'America/Los_Angeles')
   return freeTimesForDesk(staff, { visitType, fromDay, days: 14, now })
 }
 

@@ -12,6 +12,7 @@ import { POST as leave } from '@/app/api/waiting/[token]/leave/route'
 import { db } from '@/lib/db'
 import { requestToken } from '@/lib/links'
 import { askWaiting } from '@/lib/waiting-list/ask-waiting'
+import { leaveWaitingList } from '@/lib/waiting-list/leave-waiting-list'
 import { bookedTime, person } from '@/tests/support/appointments'
 import { monday, openClinic, winter } from '@/tests/support/open-clinic'
 import { formPost } from '@/tests/support/posts'
@@ -127,6 +128,25 @@ describe('on their own page a person', () => {
     expect(await views()).toMatchObject([{ waiting: { isWaiting: true } }])
     expect(await press(leave)).toBe(`/en/requests/${token}#waiting`)
     expect(await views()).toMatchObject([{ waiting: { isWaiting: false } }])
+  })
+
+  test('finds the earlier time that they were told of, until it cannot be taken any more', async () => {
+    const { requestId, appointmentId } = await waiter(winter('12-03', '10:00'))
+    await giveUp()
+    await askWaiting(monday)
+    const [offer] = await offers()
+    const token = requestToken(requestId)
+    const offeredAt = async (now: Date) => {
+      const [view] = await afterBooking({ requestId, token, email: 'a@example.com', locale: 'en', now })
+      return view?.waiting?.offer ?? null
+    }
+    expect(await offeredAt(monday)).toEqual({
+      text: 'We told you of an earlier time: Wednesday, December 2, 10:00 am PST.',
+      href: `/en/earlier/${offer?.token}`,
+    })
+    expect(await offeredAt(winter('12-01', '10:00'))).toBeNull()
+    await leaveWaitingList({ appointmentId, requestId })
+    expect(await offeredAt(monday)).toBeNull()
   })
 
   test('says who drives, and makes a link for the driver', async () => {
