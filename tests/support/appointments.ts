@@ -12,8 +12,9 @@ export const office = { by: 'office', staff: null } as const
 export async function person(
   typed: Record<string, unknown> = {},
   clearedFor: string[] = [],
+  now = monday,
 ): Promise<string> {
-  const { id } = await receivedRequest({ typed: { email: 'ana@example.com', ...typed }, now: monday })
+  const { id } = await receivedRequest({ typed: { email: 'ana@example.com', ...typed }, now })
   if (clearedFor.length > 0) await db().consultationRequest.update({ where: { id }, data: { clearedFor } })
   return id
 }

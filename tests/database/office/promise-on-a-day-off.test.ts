@@ -15,10 +15,15 @@ import { receivedRequest } from '@/tests/support/received-request'
 import { signedInStaff } from '@/tests/support/signed-in-staff'
 
 beforeEach(async () => {
+  // The private page reads the clock: its link works for half a year.
+  vi.useFakeTimers({ toFake: ['Date'], now: winter('11-25', '16:00') })
   vi.stubEnv('DEMO', '1')
   await openClinic()
 })
-afterEach(() => vi.unstubAllEnvs())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
+})
 
 /** By when a person answers, as letter, private page, list and sheet say it. */
 async function toldOf(id: string, now: Date): Promise<string[]> {
