@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
 import { clinicDay } from '@/lib/clock'
 import { type Finding, tellFinding } from '@/lib/content/check-content'
 import { clinic } from '@/lib/content/clinic'
@@ -14,10 +16,12 @@ import { printTable } from './support/print-table'
 // with 1 when something must be mended. `-- --on 2027-03-01` shows how things will stand on another day.
 
 const words = messagesIn(defaultLocale).contentCheck
-const on = process.argv[process.argv.indexOf('--on') + 1]
-const today = process.argv.includes('--on') && on ? on : clinicDay(new Date(), clinic().timeZone)
+const { values } = parseArgs({ options: { on: { type: 'string' } } })
+const today = values.on ?? clinicDay(new Date(), clinic().timeZone)
 
 try {
+  // A day that is misread would say that all is well.
+  if (!z.iso.date().safeParse(today).success) throw new Error(fill(words.noSuchDay, { day: today }))
   const { pages, facts, wordLists, findings } = surveyContent(today)
   printTable(
     words.head,

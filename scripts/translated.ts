@@ -1,13 +1,25 @@
 import { join } from 'node:path'
 import { defaultLocale, locales } from '@/lib/locale'
 import { root } from './support/root'
+import { piecesIn } from './translations/pieces'
 import { behind, record } from './translations/records'
 
 // `npm run translated` names what is not translated, or was translated from another English text than today's.
 // `npm run translated -- pages/contact.md messages/site` writes down that those pieces are up to date now.
 
 const content = join(root, 'content')
-const asked = process.argv.slice(2)
+// A file is also known by its place in the project.
+const asked = process.argv.slice(2).map((name) =>
+  name
+    .replace(/^(\.\/)?content\//, '')
+    .replace(/^(pages|emails)\/[a-z]{2}\//, '$1/')
+    .replace(/^messages\/[a-z]{2}\.json$/, 'messages'),
+)
+const known = [...piecesIn(content, defaultLocale).keys()]
+for (const start of asked.filter((start) => !known.some((name) => name.startsWith(start)))) {
+  console.error(`Nothing is called ${start}. Names begin with pages/, emails/ or messages/.`)
+  process.exitCode = 1
+}
 
 for (const locale of locales.filter((each) => each !== defaultLocale)) {
   if (asked.length > 0) {

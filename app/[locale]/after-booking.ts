@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/locale'
 import { driverPaths } from '@/lib/rides/queries'
 import { isRideUnplanned, pickUpWindow } from '@/lib/rides/rules'
 import { liveOffers, waitingTimes } from '@/lib/waiting-list/queries'
+import { mustCall } from './requests/[token]/own-time-view'
 
 type Asked = {
   requestId: string
@@ -41,12 +42,13 @@ export async function afterBooking(asked: Asked): Promise<AfterBooking[]> {
   const { timeZone } = clinic()
   const words = messagesIn(locale)
   const told = (at: Date) => clinicDateTime(at, locale, timeZone)
-  return coming.map(({ id: appointmentId, visitType, startsAt, rideHome }) => {
+  return coming.map((own) => {
+    const { id: appointmentId, visitType, startsAt, rideHome } = own
     const visit = visitTypeNamed(visitType)
     const window = visit && pickUpWindow(startsAt, visit)
     const path = links.get(appointmentId)
     const isWaiting = waiting.has(appointmentId)
-    const offer = isWaiting ? offers.get(appointmentId) : undefined
+    const offer = isWaiting && !mustCall(own, now) ? offers.get(appointmentId) : undefined
     const time = coming.length > 1 ? fill(words.waiting.for, { time: told(startsAt) }) : null
     return {
       appointmentId,

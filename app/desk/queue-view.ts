@@ -63,7 +63,9 @@ type Seen = { failed: ReadonlySet<string>; office: Queue['office']; now: Date }
 function rowView(request: QueuedRequest, { failed, office, now }: Seen): RowView {
   const { notes, appointments: times } = request
   const marks = openMarks({ ...request, lastCall: notes[0]?.at ?? null, times }, now)
-  const asked = request.state === 'received' ? request.receivedAt : marks.wishedAt
+  // A time may be confirmed with the words unread: what is urgent is owed an answer until somebody got in touch.
+  const isOwed = request.state === 'received' || (request.urgent && notes.length === 0)
+  const asked = isOwed ? request.receivedAt : marks.wishedAt
   const promised = asked && answerBy(asked, office)
   const tags: TagKind[] = [
     ...(request.urgent ? (['urgent'] as const) : []),

@@ -12,8 +12,8 @@ export type RequestView = {
   title: string
   /** True while a time of theirs is ahead. */
   hasTime: boolean
-  /** True where they had one: that was the answer. */
-  hadTime: boolean
+  /** True where the office confirmed a time of theirs or took it back: nothing is owed for the request itself. */
+  wasAnswered: boolean
   /** False where the title tells of a time and not of the request. */
   showsState: boolean
   reference: string

@@ -27,8 +27,8 @@ export function WhatNext({ words, view }: Props) {
       </>
     )
   }
-  if (view.state === 'scheduled' || view.hadTime) return null
   if (view.state === 'contacted') return <p>{words.contactedBody}</p>
+  if (view.state === 'scheduled' || view.wasAnswered) return null
   return (
     <section aria-labelledby="next">
       <h2 id="next">{words.next}</h2>

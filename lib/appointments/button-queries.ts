@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { tokenHash } from '@/lib/links'
 import { type OfficeButton, readButton } from '@/lib/office-button'
 import { staffNames } from '@/lib/staff/queries'
+import { bookableVisits } from './own-queries'
 
 /** Who came first, and when; `name` for somebody who was signed in. */
 export type ActedBefore = { by: string; name: string | null; at: Date }
@@ -37,9 +38,11 @@ export async function buttonState(token: string, now: Date) {
     where: { tokenHash: tokenHash(token) },
     select: { at: true },
   })
-  if (use) return { state: 'used', at: use.at, startsAt: button.startsAt, ...shown } as const
-  if (button.isOver(now)) return { state: 'over', ...shown } as const
-  const why = whyNot(button, found, now)
+  const why = whyNot(button, found, now) ?? (await nothingToChoose(button, requestId, now))
+  // What it did is told while it holds; what came after it wins.
+  if (use && (!why || why === leftBy[act]))
+    return { state: 'used', at: use.at, startsAt: button.startsAt, ...shown } as const
+  if (!use && button.isOver(now)) return { state: 'over', ...shown } as const
   if (why) return { state: 'settled', why, before: await before(found, why), ...shown } as const
   return {
     state: 'ready',
@@ -47,8 +50,17 @@ export async function buttonState(token: string, now: Date) {
     firstName: request.fullName.split(' ')[0] ?? '',
     contactBy: request.contactBy,
     time,
+    endsTimes: act === 'decline' ? await comingStarts(requestId, now) : [],
   } as const
 }
+
+/** How a button leaves what it was for, which is no news to whoever pressed it. */
+const leftBy = {
+  confirm: 'already-confirmed',
+  offer: 'already-cancelled',
+  called: null,
+  decline: 'already-closed',
+} as const
 
 export type ButtonState = NonNullable<Awaited<ReturnType<typeof buttonState>>>
 type Found = NonNullable<Awaited<ReturnType<typeof subjectOf>>>
@@ -88,6 +100,22 @@ function whyNot({ act, startsAt }: OfficeButton, { request, time }: Found, now: 
   return act === 'offer' && !request.email ? 'nobody-to-write-to' : null
 }
 
+/** Whoever has all the times that they may have would be led to a page on which nothing can be chosen. */
+async function nothingToChoose({ act, startsAt }: OfficeButton, requestId: string, now: Date) {
+  if (act !== 'offer' || startsAt) return null
+  return (await bookableVisits(requestId, now)).length === 0 ? 'nothing-to-choose' : null
+}
+
+/** The times that end with a request, whatever letter the button stands in. */
+async function comingStarts(requestId: string, now: Date): Promise<Date[]> {
+  const coming = await db().appointment.findMany({
+    where: { requestId, state: { in: ['pending', 'booked'] }, startsAt: { gt: now } },
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true },
+  })
+  return coming.map(({ startsAt }) => startsAt)
+}
+
 function isHoldOver(time: NonNullable<Found['time']>, now: Date): boolean {
   const hasRunOut = time.state === 'pending' && time.holdUntil !== null && time.holdUntil <= now
   return hasRunOut || time.cancelledBy === 'hold-expired'
@@ -100,7 +128,7 @@ function hasLapsed({ state, startsAt, cancelledBy }: NonNullable<Found['time']>,
 
 async function before(
   { request, time }: Found,
-  why: NonNullable<ReturnType<typeof whyNot>>,
+  why: NonNullable<ReturnType<typeof whyNot>> | 'nothing-to-choose',
 ): Promise<ActedBefore | null> {
   const first =
     why === 'already-closed' || why === 'withdrawn'

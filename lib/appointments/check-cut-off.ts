@@ -5,7 +5,7 @@ import { clinic } from '@/lib/content/clinic'
 import type { VisitType } from '@/lib/content/visit-types'
 import type { Database, Transaction } from '@/lib/db'
 import { schedulePlans } from '@/lib/schedules/queries'
-import { cancelCutOff } from './rules'
+import { cancelCutOff, mustCallToChange } from './rules'
 import type { Actor } from './schema'
 
 /** How far back a business day is looked for. */
@@ -23,15 +23,13 @@ export async function cutOffOf(
   return cancelCutOff(startsAt, visit.cancelUntil, { plans, timeZone })
 }
 
-/**
- * True when a patient wants to change a booked visit themselves after the cut-off, and the clinic wants to be called
- * then. What still waits for the office binds nobody.
- */
+/** The same rule as `mustCallToChange`, for whoever wants a change now; it never binds the office. */
 export async function isPastCutOff(
   tx: Transaction,
   asked: { visit: VisitType; time: { state: string; startsAt: Date }; actor: Actor; now: Date },
 ): Promise<boolean> {
   const { visit, time, actor, now } = asked
-  if (actor.by === 'office' || visit.afterCutOff === 'allowed' || time.state === 'pending') return false
-  return now > (await cutOffOf(tx, { visit, startsAt: time.startsAt }))
+  if (actor.by === 'office') return false
+  const cutOff = await cutOffOf(tx, { visit, startsAt: time.startsAt })
+  return mustCallToChange(visit, { state: time.state, cutOff, now })
 }

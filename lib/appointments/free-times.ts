@@ -2,25 +2,22 @@ import { Temporal } from 'temporal-polyfill'
 import type { VisitType } from '@/lib/content/visit-types'
 import { minutesOf, openingsOn, type SchedulePlan, type Span, wallDay, without } from '@/lib/schedules/rules'
 import type { ScheduleKind } from '@/lib/schedules/schema'
-import { addBusinessHours } from './rules'
 
 /** A start that can be booked, and for each kind of schedule that the visit needs those that can take it. */
 export type FreeTime = { startsAt: Date; takers: Partial<Record<ScheduleKind, string[]>> }
 
 export type AskedTimes = {
-  visit: Pick<
-    VisitType,
-    'minutes' | 'bufferMinutes' | 'stepMinutes' | 'needs' | 'noticeHours' | 'horizonDays'
-  >
+  visit: Pick<VisitType, 'minutes' | 'bufferMinutes' | 'stepMinutes' | 'needs' | 'horizonDays'>
   /** First day asked for, on the clinic's wall, as `2026-11-24`. */
   fromDay: string
   /** How many days, the first included. */
   days: number
-  /** With the days off from today to the last day asked for: the notice does not count them. */
   plans: readonly SchedulePlan[]
   /** What is taken of each schedule, recovery included. Needs to reach as far as the days asked for. */
   busy: ReadonlyMap<string, readonly Span[]>
   now: Date
+  /** Nothing is offered before it; notice.ts. */
+  earliest: Date
   /** IANA name of the clinic's zone; the server's own zone plays no part. */
   timeZone: string
 }
@@ -31,8 +28,7 @@ export type AskedTimes = {
  * Costs grow with the days asked for.
  */
 export function freeTimes(asked: AskedTimes): FreeTime[] {
-  const { visit, now, plans, timeZone } = asked
-  const earliest = addBusinessHours(now, visit.noticeHours, { plans, timeZone })
+  const { visit, now, earliest, timeZone } = asked
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { clinic } from '@/lib/content/clinic'
 import { visitTypeNamed, visitTypes } from '@/lib/content/visit-types'
-import { db } from '@/lib/db'
+import { type Database, db, type Transaction } from '@/lib/db'
 import { cutOffOf } from './check-cut-off'
 import { checkPerson } from './check-person'
 import { findPerson } from './find-person'
@@ -49,12 +49,16 @@ export async function ownTimeById(requestId: string, id: string): Promise<OwnTim
 }
 
 /** The kinds of visit that a person may book now, by name, as content/visit-types.yaml orders them. */
-export async function bookableVisits(requestId: string, now: Date): Promise<string[]> {
-  const person = await findPerson(db(), requestId)
+export async function bookableVisits(
+  requestId: string,
+  now: Date,
+  client: Database | Transaction = db(),
+): Promise<string[]> {
+  const person = await findPerson(client, requestId)
   const names: string[] = []
   for (const [visitType, visit] of Object.entries(visitTypes())) {
     const asked = { visitType, startsAt: null, actor: { by: 'patient', requestId }, now } as const
-    if ((await checkPerson(db(), person, visit, asked)) === null) names.push(visitType)
+    if ((await checkPerson(client, person, visit, asked)) === null) names.push(visitType)
   }
   return names
 }

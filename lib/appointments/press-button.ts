@@ -10,7 +10,13 @@ import { confirmAppointment } from './confirm-appointment'
 import type { TimeRefusalCode } from './schema'
 
 /** Why a press did nothing. What its page says anyway, from how things stand, needs no sentence of its own. */
-type Refusal = TimeRefusalCode | 'unknown-button' | 'button-over' | 'already-closed' | 'wording-missing'
+type Refusal =
+  | TimeRefusalCode
+  | 'unknown-button'
+  | 'button-over'
+  | 'already-closed'
+  | 'nothing-to-choose'
+  | 'wording-missing'
 
 type Pressed = {
   /** For a button that declines: which of the approved wordings the person gets. */

@@ -2,12 +2,13 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
-import { visitTypeNamed } from '@/lib/content/visit-types'
-import { db, type Transaction } from '@/lib/db'
+import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
+import { type Database, db, type Transaction } from '@/lib/db'
 import { schedulePlans } from '@/lib/schedules/queries'
-import type { Span } from '@/lib/schedules/rules'
+import type { SchedulePlan, Span } from '@/lib/schedules/rules'
 import { type AskedTimes, type FreeTime, freeTimes } from './free-times'
-import { asBookedBy, type Booker, bookerOf } from './notice'
+import { type Booker, bookerOf, earliestStart } from './notice'
+import { longestClosure } from './rules'
 import type { Actor } from './schema'
 
 type Between = { scheduleIds: readonly string[]; from: Date; to: Date; now: Date }
@@ -87,7 +88,7 @@ export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
   const [skip, end] = [Math.max(0, from), Math.min(from + asked.days, visit.horizonDays + 1)]
   if (skip >= end) return null
   const [first, last] = [today.add({ days: skip }), today.add({ days: end - 1 })]
-  const plans = await schedulePlans(db(), { fromDay: today.toString(), toDay: last.toString() })
+  const plans = await plansAhead(db(), visit, asked.now)
   const taken = await busyBetween({
     scheduleIds: plans.filter(({ kind }) => visit.needs.includes(kind)).map(({ id }) => id),
     from: new Date(first.toZonedDateTime(timeZone).epochMilliseconds),
@@ -95,14 +96,26 @@ export async function readAhead(asked: AheadAsked): Promise<AskedTimes | null> {
     now: asked.now,
   })
   return {
-    visit: asBookedBy(asked.by, visit),
+    visit,
     fromDay: first.toString(),
     days: end - skip,
     plans,
     busy: busyOf(taken),
     now: asked.now,
+    earliest: earliestStart(asked.by, visit, { now: asked.now, plans, timeZone }),
     timeZone,
   }
+}
+
+/** Every schedule with all days off on which anything about a visit that is chosen now can depend. */
+export function plansAhead(
+  client: Database | Transaction,
+  visit: VisitType,
+  now: Date,
+): Promise<SchedulePlan[]> {
+  const today = Temporal.PlainDate.from(clinicDay(now, clinic().timeZone))
+  const toDay = today.add({ days: visit.horizonDays + longestClosure })
+  return schedulePlans(client, { fromDay: today.toString(), toDay: toDay.toString() })
 }
 
 /** The time that somebody wanted to keep, so that others near it can be found. */

@@ -38,7 +38,7 @@ export async function replaceLetters(tx: Transaction, changed: Changed): Promise
 }
 
 /** The instants that the letters name, as they are told today: a rule may change, what was said stays. */
-async function factsOf(tx: Transaction, { time, formerStart, now }: Changed): Promise<LetterFacts> {
+async function factsOf(tx: Transaction, { time, formerStart }: Changed): Promise<LetterFacts> {
   const { timeZone } = clinic()
   const visit = visitTypeNamed(time.visitType)
   const facts: LetterFacts = { appointmentId: time.id, startsAt: time.startsAt.toISOString() }
@@ -47,8 +47,7 @@ async function factsOf(tx: Transaction, { time, formerStart, now }: Changed): Pr
   const leaves = time.startsAt.getTime() + (visit.minutes + visit.bufferMinutes) * 60_000
   facts.leaves = new Date(leaves).toISOString()
   if (time.state === 'cancelled') return facts
-  const cancelBy = await cutOffOf(tx, { visit, startsAt: time.startsAt })
-  if (cancelBy > now) facts.cancelBy = cancelBy.toISOString()
+  facts.cancelBy = (await cutOffOf(tx, { visit, startsAt: time.startsAt })).toISOString()
   for (const { step, from } of visitSteps(time.startsAt, visit, { timeZone })) {
     if (step === 'stop-eating') facts.stopEating = from.toISOString()
     if (step === 'arrive') facts.arrive = from.toISOString()

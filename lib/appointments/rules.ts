@@ -10,6 +10,9 @@ export type Wall = {
 /** How many days a business day is looked for before it is given up. */
 export const longestClosure = 60
 
+/** How many days hours are counted over before that is given up. */
+const longestSearch = 366
+
 /**
  * Until when a change is free: the policy's wall-clock time, so many business days before the day of the visit. A
  * business day is one on which any schedule is open; holidays and other days off are none. Never after the visit.
@@ -32,10 +35,21 @@ export function cancelCutOff(
 }
 
 /**
+ * True when a patient who wants to change a visit has to call, since it is booked, the cut-off is past and the clinic
+ * wants that. What still waits for the office binds nobody.
+ */
+export function mustCallToChange(
+  { afterCutOff }: Pick<VisitType, 'afterCutOff'>,
+  { state, cutOff, now }: { state: string; cutOff: Date; now: Date },
+): boolean {
+  return afterCutOff === 'call' && state === 'booked' && cutOff < now
+}
+
+/**
  * So many elapsed hours after an instant, or before it when they are negative. The hours of days on which no schedule
  * is open do not count: on those there is nobody who could answer.
  *
- * @param plans with the days off of the two months on that side of the instant.
+ * @param plans with the days off on that side of the instant.
  */
 export function addBusinessHours(
   from: Date,
@@ -45,7 +59,7 @@ export function addBusinessHours(
   const direction = Math.sign(hours)
   let at = onTheWall(from, timeZone)
   let left = Math.abs(hours) * 3_600_000
-  for (let days = 0; left > 0 && days < longestClosure; days++) {
+  for (let days = 0; left > 0 && days < longestSearch; days++) {
     const day = (direction > 0 ? at : at.subtract({ milliseconds: 1 })).toPlainDate()
     const edge = (direction > 0 ? day.add({ days: 1 }) : day).toZonedDateTime(timeZone)
     const rest = Math.abs(edge.epochMilliseconds - at.epochMilliseconds)
@@ -54,7 +68,8 @@ export function addBusinessHours(
     if (counts) left -= rest
     at = edge
   }
-  return new Date(from.getTime() + hours * 3_600_000)
+  // Nobody is there for a year: what waits for them does not come sooner.
+  return new Date(at.epochMilliseconds)
 }
 
 /** A part of a visit day; `until` stands where it lasts. `may-drive` begins with its day. */

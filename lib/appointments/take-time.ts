@@ -4,12 +4,11 @@ import { clinic } from '@/lib/content/clinic'
 import type { VisitType } from '@/lib/content/visit-types'
 import type { Transaction } from '@/lib/db'
 import { ok, type Result, refuse } from '@/lib/result'
-import { schedulePlans } from '@/lib/schedules/queries'
 import type { Span } from '@/lib/schedules/rules'
 import { freeTimes } from './free-times'
 import { lockDays } from './lock-days'
-import { asBookedBy, type Booker } from './notice'
-import { busyOf, takenBetween } from './queries'
+import { type Booker, earliestStart } from './notice'
+import { busyOf, plansAhead, takenBetween } from './queries'
 import { releaseHolds } from './release-holds'
 
 type Wanted = {
@@ -39,7 +38,8 @@ export async function takeTime(
   const span = spanOf(startsAt, visit)
   const day = clinicDay(startsAt, timeZone)
   await lockDays(tx, moving ? [span, moving.leaves] : [span])
-  const plans = await schedulePlans(tx, { fromDay: clinicDay(now, timeZone), toDay: day })
+  const plans = await plansAhead(tx, visit, now)
+  const earliest = earliestStart(by, visit, { now, plans, timeZone })
   const scheduleIds = plans.filter(({ kind }) => visit.needs.includes(kind)).map(({ id }) => id)
   const between = { scheduleIds, from: new Date(span.from), to: new Date(span.to), now }
   const others = (await takenBetween(tx, between)).filter(({ id }) => id !== moving?.id)
@@ -49,12 +49,13 @@ export async function takeTime(
 
   const find = (taken: typeof busy) =>
     freeTimes({
-      visit: asBookedBy(by, visit),
+      visit,
       fromDay: day,
       days: 1,
       plans,
       busy: taken,
       now,
+      earliest,
       timeZone,
     }).find((time) => time.startsAt.getTime() === startsAt.getTime())
   const found = find(busy)

@@ -14,7 +14,7 @@ const answered: ('contacted' | 'scheduled')[] = ['contacted', 'scheduled']
 
 /**
  * Closes a request for the office. Its key of repeats is given up, so that the person can send the same words anew.
- * One that nobody answered yet is closed only with a note that says why. Its coming times are given free, and the
+ * One that nobody answered yet is closed only with a note that says why. Its coming times are let go, and the
  * person is told of each.
  *
  * @returns refuses when it was closed already, by a colleague or by the person; the note is then not written.

@@ -23,7 +23,6 @@ type Known = {
 
 const soonDays = 30
 const hardGrade = 9
-const skeletonMark = /\[…[^\]]*\]/
 
 /** What there is to say of one page, faults first. */
 export function checkPage(page: Page, { today, wordLists, slugs }: Known): Finding[] {
@@ -32,13 +31,14 @@ export function checkPage(page: Page, { today, wordLists, slugs }: Known): Findi
   const words = ownWords(page)
   const grade = readingGrade(page.prose, list.unavoidable, locale)
   const missing = Object.keys(slugs).filter((other) => other !== locale && !slugs[other]?.has(slug))
-  const mark = skeletonMark.exec(words)?.[0]
   return [
     ...reviewOf(page, today),
     ...findWordsToAvoid(words, list).map((found) => fault('word', { file, ...found })),
-    ...(mark && !page.status ? [fault('unfinished', { file, mark })] : []),
     ...('keyPoints' in page && page.keyPoints.length < 3 ? [fault('few-points', { file })] : []),
-    ...missing.map((language) => fault('not-translated', { file, language })),
+    // A draft is translated once its words stand.
+    ...(page.status === 'draft'
+      ? []
+      : missing.map((language) => fault('not-translated', { file, language }))),
     ...(grade > hardGrade ? [note('hard', { file, grade: grade.toFixed(1) })] : []),
     ...(page.status ? [note(page.status, { file })] : []),
   ].toSorted((one, other) => Number(other.isFault) - Number(one.isFault))

@@ -7,7 +7,7 @@ import { checkLinks } from './check-links'
 import { clinic } from './clinic'
 import { contentStamp } from './content-stamp'
 import { datedFacts } from './dated-facts'
-import { ContentFault } from './fault'
+import { ContentFault, refuseFaults } from './fault'
 import { fillSentence } from './fill-text'
 import { type Fillings, fillings } from './fillings'
 import { type FrontMatter, readFrontMatter } from './front-matter'
@@ -79,6 +79,7 @@ function readPage(path: string, name: string, locale: Locale, values: Fillings):
   const text = readFileSync(path, 'utf8')
   const file = relative(process.cwd(), path)
   const { data: written, bodyLine } = readFrontMatter(file, text)
+  if (!written.status) refuseSkeleton(file, text)
   refusePrices(file, 1, written.title, written.summary, ...('keyPoints' in written ? written.keyPoints : []))
   const data =
     'keyPoints' in written ? { ...written, keyPoints: currentPoints(written, file, values) } : written
@@ -90,6 +91,16 @@ function readPage(path: string, name: string, locale: Locale, values: Fillings):
   const slug = name === 'index' ? '' : `/${name.replace(/\/index$/, '')}`
   const minutes = Math.max(1, Math.round(words / wordsPerMinute))
   return { ...data, ...shown, locale, file, slug, path: `/${locale}${slug}`, minutes }
+}
+
+/** A page without a status is for everybody: nothing of what an editor has still to write may be on it. */
+function refuseSkeleton(file: string, text: string): void {
+  const faults = text.split('\n').flatMap((line, at) => {
+    const mark = /\[…[^\]]*\]?/.exec(line)?.[0]
+    const sentence = `A place of the skeleton is still to be filled in (${mark}), or needs “status: draft”.`
+    return mark ? [{ line: at + 1, sentence }] : []
+  })
+  refuseFaults(file, faults)
 }
 
 /** The key points without those that hold a figure which is out of date. */

@@ -33,24 +33,25 @@ export type LetterRenderer = (letter: { language: string; subject: string; body:
  * Writes one letter about a request, from the words in content/emails.
  *
  * @param id the outbox id; it makes the Message-ID, so that a letter sent twice is recognisable as one.
+ * @param now when it is written; an hour that is past by then is not named.
  * @throws when the letter is for a patient who gave no e-mail address, or its words want a value we do not have.
  */
 export async function composeLetter(
   id: string,
   kind: EmailKind,
   request: RequestForLetter,
-  render: LetterRenderer,
+  { render, now }: { render: LetterRenderer; now: Date },
 ): Promise<ComposedEmail> {
-  const { to, words: name, calendar: hasCalendar } = emailKind(kind)
+  const { to, words: name, calendar: hasCalendar, repliesToOffice = false } = emailKind(kind)
   const language = to === 'patient' && isLocale(request.locale) ? request.locale : 'en'
   const letter = letterWords(`${to === 'office' ? 'office' : language}/${name}`)
   const { words } = letter
   const values = {
-    ...letterValues(request, words),
-    ...timeValues(request.time, words, language),
+    ...letterValues(request, words, now),
+    ...timeValues(request.time, words, { language, now }),
     ...(to === 'office' && buttonValues(request)),
   }
-  const calendar = hasCalendar && calendarOf(request, language)
+  const calendar = hasCalendar && calendarOf(request, { language, now })
   const wording = (request.urgent && words.urgentSubject) || words.subject
   if (!wording) throw new Error(`The letter ${kind} has no subject.`)
   const subject = fillLine(wording, values).replace(/\s+/g, ' ')
@@ -60,7 +61,8 @@ export async function composeLetter(
   const patient = request.email ? { name: '', address: request.email } : null
   if (to === 'patient' && !patient) throw new Error(`The letter ${kind} has nobody to go to.`)
   // A reply quotes the letter: who asked for a time must not get the button that confirms it.
-  const isAnsweredByOffice = letter.template.includes('{{confirmButton}}') || request.contactBy !== 'email'
+  const isAnsweredByOffice =
+    repliesToOffice || letter.template.includes('{{confirmButton}}') || request.contactBy !== 'email'
   const first = `<${request.id}.${to}@${mailDomain()}>`
   const isFirst = name === 'request-received'
   return {
@@ -81,12 +83,16 @@ function mailDomain(): string {
 }
 
 /** Nothing while the time waits to be confirmed, or when it never was. */
-function calendarOf({ time }: RequestForLetter, language: Locale): ComposedEmail['calendar'] {
+function calendarOf(
+  { time }: RequestForLetter,
+  { language, now }: { language: Locale; now: Date },
+): ComposedEmail['calendar'] {
   if (!time?.confirmedAt) return undefined
   const { facts, writtenAt: stamp, uid, sequence, startsAt, endsAt } = time
   const method = time.state === 'cancelled' ? 'CANCEL' : 'PUBLISH'
   const leaves = facts.leaves ? new Date(facts.leaves) : endsAt
   const event: CalendarEvent = { uid, sequence, startsAt, endsAt: leaves, method, stamp }
-  if (facts.cancelBy) event.cancelBy = new Date(facts.cancelBy)
+  const cancelBy = facts.cancelBy && new Date(facts.cancelBy)
+  if (cancelBy && cancelBy > now) event.cancelBy = cancelBy
   return { method, content: calendarFile(event, language) }
 }

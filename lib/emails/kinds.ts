@@ -8,6 +8,8 @@ type Kind = {
   timeOptional?: true
   /** Carries the calendar file, once the time was confirmed. */
   calendar?: true
+  /** The person does not want to be written to: a reply comes back to the office. */
+  repliesToOffice?: true
   /** Offers another time: it goes only while that time can still be had. */
   offer?: true
 }
@@ -23,6 +25,7 @@ export const emailKinds = {
     words: 'request-withdrawn',
     while: ['cancelled'],
     timeOptional: true,
+    repliesToOffice: true,
   },
   'office-call-wished': { to: 'office', words: 'call-wished' },
   'patient-request-received': { to: 'patient', words: 'request-received' },

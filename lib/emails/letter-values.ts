@@ -16,6 +16,7 @@ import type { RequestForLetter } from './queries'
 export function letterValues(
   request: RequestForLetter,
   words: Readonly<Record<string, string>>,
+  now: Date,
 ): Record<string, string> {
   const { timeZone, phone, phoneLink } = clinic()
   const locale = isLocale(request.locale) ? request.locale : defaultLocale
@@ -23,7 +24,7 @@ export function letterValues(
   const windowNames: Record<string, string> = messagesIn('en').windows
   const names = request.windows.map((code) => windowNames[code] ?? code)
   const promised = answerBy(request.receivedAt, request.office)
-  const { answerPromised, answerOpen, someone } = messagesIn(locale).request
+  const { answerPromised, answerLate, answerOpen, someone } = messagesIn(locale).request
   return {
     reference: request.reference,
     fullName: request.fullName,
@@ -41,7 +42,10 @@ export function letterValues(
     language: desk.locales[locale],
     receivedAt: clinicDateTime(request.receivedAt, 'en', timeZone),
     answerBy: promised
-      ? fill(answerPromised, { time: clinicDateTime(promised, locale, timeZone) })
+      ? fill(promised < now ? answerLate : answerPromised, {
+          time: clinicDateTime(promised, locale, timeZone),
+          phone,
+        })
       : answerOpen,
     // A day by which to answer would make what is urgent look less so.
     answerLine:

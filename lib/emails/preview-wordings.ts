@@ -32,7 +32,10 @@ export async function previewWordings(requestId: string, now: Date): Promise<Pre
   const time = found ? { ...found, facts: {}, writtenAt: now } : undefined
   const wordingIn = (kind: DeclineKind, locale: Locale): Wording => {
     const letter = letterWords(`${locale}/${emailKinds[kind].words}`)
-    const values = { ...letterValues(request, letter.words), ...timeValues(time, letter.words, locale) }
+    const values = {
+      ...letterValues(request, letter.words, now),
+      ...timeValues(time, letter.words, { language: locale, now }),
+    }
     const [body = ''] = withSentences(letter, values).split('\n## ')
     return {
       label: letter.words.label ?? '',

@@ -71,13 +71,14 @@ class CannotCompose extends Error {}
 async function compose({ id, kind, about, facts, createdAt }: Claimed, render: LetterRenderer) {
   const request = await requestForLetter(about)
   if (!request || !isEmailKind(kind)) throw new CannotCompose('The letter has no request or no words.')
-  const known = letterFacts.safeParse(facts)
-  if (!known.success) throw new CannotCompose('The facts are none of ours.', { cause: known.error })
+  const read = letterFacts.safeParse(facts)
+  if (!read.success) throw new CannotCompose('The facts are none of ours.', { cause: read.error })
   // Outside of the try: a database that is slow or away for a moment does not make a letter impossible.
-  const time = await timeToTell(kind, known.data, createdAt)
+  const time = await timeToTell(kind, read.data, createdAt)
   if (time === 'out-of-date') return null
   try {
-    return await composeLetter(id, kind, { ...request, writtenAt: createdAt, ...(time && { time }) }, render)
+    const known = { ...request, writtenAt: createdAt, ...(time && { time }) }
+    return await composeLetter(id, kind, known, { render, now: new Date() })
   } catch (cause) {
     throw new CannotCompose('The words of the letter and its facts do not fit.', { cause })
   }

@@ -18,6 +18,8 @@ const sentences = [
   'addressLine',
   'noAddressLine',
   'cancelLine',
+  'cancelWaitingLine',
+  'cancelWaitingLateLine',
   'fastingLine',
   'arriveLine',
   'rideLine',
@@ -31,7 +33,7 @@ const sentences = [
 export function timeValues(
   time: TimeForLetter | undefined,
   words: Readonly<Record<string, string>>,
-  language: Locale,
+  { language, now }: { language: Locale; now: Date },
 ): Record<string, string> {
   if (!time) return Object.fromEntries(sentences.map((name) => [name, '']))
   const told = (at: Date | string | null | undefined) =>
@@ -48,7 +50,7 @@ export function timeValues(
     phone: clinic().phone,
     formerTime: told(facts.formerStart),
     holdUntil: state === 'pending' ? told(time.holdUntil) : '',
-    cancelBy: told(facts.cancelBy),
+    cancelBy: facts.cancelBy && new Date(facts.cancelBy) > now ? told(facts.cancelBy) : '',
     stopEating: told(facts.stopEating),
     arrive: told(facts.arrive),
     ride: told(facts.rideHome),
@@ -65,7 +67,9 @@ export function timeValues(
     visitLine: values.visit !== '',
     addressLine: values.address !== '',
     noAddressLine: values.address === '',
-    cancelLine: values.cancelBy !== '',
+    cancelLine: values.cancelBy !== '' && state === 'booked',
+    cancelWaitingLine: values.cancelBy !== '' && state === 'pending',
+    cancelWaitingLateLine: values.cancelBy === '' && state === 'pending',
     fastingLine: values.stopEating !== '',
     arriveLine: values.arrive !== '',
     rideLine: values.ride !== '',

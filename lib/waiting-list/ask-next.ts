@@ -1,15 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isPastCutOff } from '@/lib/appointments/check-cut-off'
-import { asBookedBy, type Booker } from '@/lib/appointments/notice'
+import { plansAhead } from '@/lib/appointments/queries'
 import { addBusinessHours } from '@/lib/appointments/rules'
-import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
-import { type VisitType, visitTypeNamed } from '@/lib/content/visit-types'
+import { visitTypeNamed } from '@/lib/content/visit-types'
 import type { Transaction } from '@/lib/db'
 import { enqueue } from '@/lib/emails/outbox'
 import { linkToken, tokenHash } from '@/lib/links'
-import { schedulePlans } from '@/lib/schedules/queries'
 import { nextWaiting } from './queries'
 
 /** How long the turns for one time can take, with a night between them. */
@@ -41,14 +39,14 @@ export async function askNext(tx: Transaction, opening: Opening): Promise<'asked
     select: { turnEndsAt: true },
   })
   if (before.some(({ turnEndsAt }) => turnEndsAt > now)) return 'turn-runs'
-  const takeBy = await noticeEnds(tx, { visit, startsAt, now })
-  if (before.length >= askAtMost || takeBy.booked <= now) return 'nobody'
-  const mayBePending = takeBy.pending > now
-  const next = await nextWaiting(tx, { opened, visitType, startsAt, mayBePending, roundBegan, now })
+  const plans = await plansAhead(tx, visit, now)
+  const takeBy = addBusinessHours(startsAt, -visit.noticeHours, { plans, timeZone: clinic().timeZone })
+  if (before.length >= askAtMost || takeBy <= now) return 'nobody'
+  const next = await nextWaiting(tx, { opened, visitType, startsAt, roundBegan, now })
   if (!next) return 'nobody'
   if (next.isBeingAsked) return 'turn-runs'
 
-  const turnEndsAt = new Date(Math.min(now.getTime() + minutesEach * 60_000, takeBy[next.state].getTime()))
+  const turnEndsAt = new Date(Math.min(now.getTime() + minutesEach * 60_000, takeBy.getTime()))
   const id = randomUUID()
   const { appointmentId, requestId, email } = next
   await tx.earlierOffer.create({
@@ -60,12 +58,13 @@ export async function askNext(tx: Transaction, opening: Opening): Promise<'asked
       tokenHash: tokenHash(linkToken('earlier-link', id)),
       askedAt: now,
       turnEndsAt,
-      takeBy: takeBy[next.state],
+      takeBy,
     },
     select: { id: true },
   })
   const actor = { by: 'patient', requestId } as const
-  const mayPress = email && !(await isPastCutOff(tx, { visit, time: next, actor, now }))
+  const mayPress =
+    email && !(await isPastCutOff(tx, { visit, time: { ...next, state: 'booked' }, actor, now }))
   await enqueue(tx, {
     kinds: [mayPress ? 'patient-earlier-time-free' : 'office-earlier-time-free'],
     about: requestId,
@@ -79,15 +78,4 @@ export async function askNext(tx: Transaction, opening: Opening): Promise<'asked
     now,
   })
   return 'asked'
-}
-
-/** Until when a time can be taken by a person whose own is booked, and by one whose own waits for the office. */
-async function noticeEnds(tx: Transaction, asked: { visit: VisitType; startsAt: Date; now: Date }) {
-  const { visit, startsAt, now } = asked
-  const { timeZone } = clinic()
-  const [fromDay, toDay] = [clinicDay(now, timeZone), clinicDay(startsAt, timeZone)]
-  const plans = await schedulePlans(tx, { fromDay, toDay })
-  const before = (booker: Booker) =>
-    addBusinessHours(startsAt, -asBookedBy(booker, visit).noticeHours, { plans, timeZone })
-  return { booked: before('booked-patient'), pending: before('patient') }
 }

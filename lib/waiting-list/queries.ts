@@ -13,7 +13,7 @@ export async function kindsWaiting(
 ): Promise<string[]> {
   const found = await tx.$queryRaw<{ visitType: string }[]>`
     SELECT DISTINCT a."visitType" FROM "WaitingListEntry" w JOIN "Appointment" a ON a.id = w."appointmentId"
-    WHERE a.state IN ('pending', 'booked') AND a."startsAt" > ${later.toISOString()}::timestamptz
+    WHERE a.state = 'booked' AND a."startsAt" > ${later.toISOString()}::timestamptz
       AND a."startsAt" > ${now.toISOString()}::timestamptz ORDER BY 1`
   return found.map(({ visitType }) => visitType)
 }
@@ -37,7 +37,6 @@ type Next = {
   appointmentId: string
   requestId: string
   /** Of the time that they have. */
-  state: 'pending' | 'booked'
   startsAt: Date
   email: string | null
   /** They have another offer, and their turn runs. */
@@ -45,8 +44,8 @@ type Next = {
 }
 
 /**
- * Who is to be asked next about a time: of those who have a later one and were not asked about it yet, whoever has
- * waited longest; people whose turn for another time runs come last.
+ * Who is to be asked next about a time: of those who have booked a later one and were not asked about it yet, whoever
+ * has waited longest; people whose turn for another time runs come last.
  */
 export async function nextWaiting(
   tx: Transaction,
@@ -54,26 +53,22 @@ export async function nextWaiting(
     opened: { requestId: string }
     visitType: string
     startsAt: Date
-    /** False when the office would have too little time left to confirm it. */
-    mayBePending: boolean
     /** Who was asked after it is not asked again. */
     roundBegan: Date
     now: Date
   },
 ): Promise<Next | null> {
-  const { opened, visitType, mayBePending } = asked
+  const { opened, visitType } = asked
   const [startsAt, now] = [asked.startsAt.toISOString(), asked.now.toISOString()]
   const roundBegan = asked.roundBegan.toISOString()
   const [next] = await tx.$queryRaw<Next[]>`
-    SELECT a.id::text AS "appointmentId", a."requestId"::text, a.state::text, a."startsAt", r.email,
+    SELECT a.id::text AS "appointmentId", a."requestId"::text, a."startsAt", r.email,
       EXISTS (SELECT FROM "EarlierOffer" o WHERE o."appointmentId" = a.id AND o."takenAt" IS NULL
         AND o."turnEndsAt" > ${now}::timestamptz) AS "isBeingAsked"
     FROM "WaitingListEntry" w JOIN "Appointment" a ON a.id = w."appointmentId"
       JOIN "ConsultationRequest" r ON r.id = a."requestId"
     WHERE a."visitType" = ${visitType} AND a."startsAt" > ${startsAt}::timestamptz
-      AND (a.state = 'booked' OR (a.state = 'pending' AND ${mayBePending}))
-      AND (a."holdUntil" IS NULL OR a."holdUntil" > ${now}::timestamptz)
-      AND r.state <> 'closed' AND NOT r."setAside" AND r.id <> ${opened.requestId}::uuid
+      AND a.state = 'booked' AND r.state <> 'closed' AND NOT r."setAside" AND r.id <> ${opened.requestId}::uuid
       AND NOT EXISTS (SELECT FROM "EarlierOffer" o WHERE o."startsAt" = ${startsAt}::timestamptz
         AND o."askedAt" > ${roundBegan}::timestamptz AND o."appointmentId" = a.id)
     ORDER BY "isBeingAsked", w."joinedAt", a.id LIMIT 1`
@@ -89,7 +84,7 @@ export async function waitingTimes(requestId: string): Promise<Set<string>> {
   return new Set(entries.map(({ appointmentId }) => appointmentId))
 }
 
-/** For each appointment of a person, the earlier time that they were offered last and can still take, if it is free. */
+/** For each appointment of a person, the earlier time that was offered last; its page knows whether it is free. */
 export async function liveOffers(requestId: string, now: Date) {
   const offers = await db().earlierOffer.findMany({
     where: { appointment: { requestId }, takenAt: null, takeBy: { gt: now } },

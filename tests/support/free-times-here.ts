@@ -13,6 +13,7 @@ const times = freeTimes({
   plans,
   busy: new Map(),
   now: new Date('2026-01-01T00:00:00Z'),
+  earliest: new Date('2026-01-01T00:00:00Z'),
   timeZone: fresno,
 })
 const digest = createHash('sha256')

@@ -32,6 +32,5 @@ export const halfHour: AskedTimes['visit'] = {
   bufferMinutes: 0,
   stepMinutes: 30,
   needs: ['clinician'],
-  noticeHours: 0,
   horizonDays: 6_000,
 }

@@ -3,6 +3,7 @@ import type { ButtonPageView } from '@/components/desk/button-page'
 import type { ButtonState } from '@/lib/appointments/button-queries'
 import { clinicDateTime } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
+import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import type { PreviewedWording } from '@/lib/emails/preview-wordings'
 import { defaultLocale } from '@/lib/locale'
@@ -27,6 +28,10 @@ export function readyView(state: Ready, wordings: readonly PreviewedWording[]): 
   }
 }
 
+function told(at: Date): string {
+  return clinicDateTime(at, defaultLocale, clinic().timeZone)
+}
+
 function isToCome({ time }: Ready): boolean {
   return time?.state === 'pending' || time?.state === 'booked'
 }
@@ -49,7 +54,6 @@ function headings(state: Ready): { title: string; button: string } {
 }
 
 function facts(state: Ready): ButtonPageView['ready']['facts'] {
-  const told = (at: Date) => clinicDateTime(at, defaultLocale, clinic().timeZone)
   const { reference, firstName, time } = state
   const shown = isToCome(state) ? time : null
   return [
@@ -77,7 +81,7 @@ function will(state: Ready): string[] {
     case 'decline':
       return [
         decline.closes,
-        ...(isToCome(state) ? [decline.frees] : []),
+        ...state.endsTimes.map((at) => fill(decline.frees, { time: told(at) })),
         hasEmail ? decline.writes : noEmail,
       ]
   }

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { buttonView } from '@/app/act/[token]/button-view'
 import { buttonState } from '@/lib/appointments/button-queries'
+import { moveAppointment } from '@/lib/appointments/move-appointment'
 import { pressButton } from '@/lib/appointments/press-button'
+import { withdrawRequest } from '@/lib/consultations/withdraw-request'
+import { db } from '@/lib/db'
 import { approvedWordings } from '@/lib/emails/kinds'
 import { previewWordings } from '@/lib/emails/preview-wordings'
-import { heldTime, person } from '@/tests/support/appointments'
+import { requestToken } from '@/lib/links'
+import { heldTime, patientOf, person } from '@/tests/support/appointments'
 import { buttonOf } from '@/tests/support/buttons'
 import { monday, openClinic, winter } from '@/tests/support/open-clinic'
 
@@ -26,7 +30,7 @@ describe('the page behind a button', () => {
   test('of an urgent request says first that it is one, and what to do', async () => {
     const urgent = await person({ message: 'I want to die' })
     const { ready } = await shown(await buttonOf('called', { requestId: urgent }))
-    expect(ready?.urgent?.body).toMatch(/Read it first, then call/)
+    expect(ready?.urgent?.body).toMatch(/Read it first, then get in touch/)
     const calm = await person({ fullName: 'Bea', message: 'Is there parking?' })
     expect((await shown(await buttonOf('called', { requestId: calm }))).ready?.urgent).toBeNull()
   })
@@ -77,5 +81,41 @@ describe('the page behind a button', () => {
       expect(view.title).toBe('The hold has run out')
       expect(view.body).toContain(told)
     }
+  })
+
+  test('after a press says what it did only while that holds', async () => {
+    const requestId = await person()
+    const { id: appointmentId, startsAt } = await heldTime({ requestId })
+    const [confirm, decline] = [
+      await buttonOf('confirm', { requestId, appointmentId }),
+      await buttonOf('decline', { requestId }),
+    ]
+    await pressButton(confirm, { wording, now: later })
+    expect((await shown(confirm)).title).toBe('The time is confirmed')
+    expect((await shown(decline)).ready?.will).toContain(
+      'Their time on Wednesday, December 2, 10:00 am PST is cancelled, and others can take it at once.',
+    )
+    const actor = patientOf(requestId)
+    const moved = new Date(startsAt.getTime() + 3_600_000)
+    await moveAppointment({ appointmentId, startsAt: moved, actor, now: later })
+    expect((await shown(confirm)).title).toBe('This time was moved')
+    await withdrawRequest(requestToken(requestId), later)
+    const { title, body } = await shown(confirm)
+    expect(title).toBe('The person withdrew this request')
+    expect(body).toContain('Do not contact them about it.')
+    expect((await shown(decline)).title).toBe('The person withdrew this request')
+  })
+
+  test('asks nobody to choose a time who has all the times that they may have', async () => {
+    const requestId = await person()
+    const offer = await buttonOf('offer', { requestId })
+    expect((await shown(offer)).ready).not.toBeNull()
+    await heldTime({ requestId })
+    expect((await shown(offer)).title).toBe('There is nothing for them to choose')
+    expect(await pressButton(offer, { wording, now: later })).toEqual({
+      ok: false,
+      code: 'nothing-to-choose',
+    })
+    expect(await db().outboxEmail.count({ where: { kind: 'patient-times-offered' } })).toBe(0)
   })
 })

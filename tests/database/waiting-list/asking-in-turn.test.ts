@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { bookAppointment } from '@/lib/appointments/book-appointment'
+import { confirmAppointment } from '@/lib/appointments/confirm-appointment'
 import { moveAppointment } from '@/lib/appointments/move-appointment'
 import { releaseExpiredHolds } from '@/lib/appointments/release-expired-holds'
 import { withdrawTimes } from '@/lib/appointments/withdraw-times'
@@ -8,7 +9,7 @@ import { db } from '@/lib/db'
 import { askWaiting } from '@/lib/waiting-list/ask-waiting'
 import { joinWaitingList } from '@/lib/waiting-list/join-waiting-list'
 import { leaveWaitingList } from '@/lib/waiting-list/leave-waiting-list'
-import { bookedTime, heldTime, patientOf, person } from '@/tests/support/appointments'
+import { bookedTime, heldTime, office, patientOf, person } from '@/tests/support/appointments'
 import { monday, openClinic, waitingKinds, winter } from '@/tests/support/open-clinic'
 import { receivedRequest } from '@/tests/support/received-request'
 import { giveUp, minutesLater, offers, waiter, waiters } from '@/tests/support/waiting-list'
@@ -118,16 +119,16 @@ describe('never', () => {
     expect(await openings()).toBe(0)
   })
 
-  test('whose own time waits, about one so near that the office could not confirm it', async () => {
+  test('whose own time waits to be confirmed; once it is, they are asked like all others', async () => {
     const requestId = await person({ fullName: 'Still waits' })
     const { id: appointmentId } = await heldTime({ requestId, startsAt: winter('12-07', '10:00') })
     expect(await joinWaitingList({ appointmentId, requestId }, monday)).toMatchObject({ ok: true })
-    await giveUp(winter('11-25', '09:30'))
+    await giveUp()
     expect(await askWaiting(monday)).toBe(0)
-    const [booked] = await waiters(1)
-    await giveUp(winter('11-25', '09:00'))
+    await confirmAppointment({ appointmentId, actor: office, now: monday })
+    await giveUp(winter('12-02', '11:00'))
     expect(await askWaiting(monday)).toBe(1)
-    expect(await asked()).toEqual([booked?.appointmentId])
+    expect(await asked()).toEqual([appointmentId])
   })
 
   test('about a time that somebody else has by then', async () => {

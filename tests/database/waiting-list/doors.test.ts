@@ -130,7 +130,7 @@ describe('on their own page a person', () => {
     expect(await views()).toMatchObject([{ waiting: { isWaiting: false } }])
   })
 
-  test('finds the earlier time that they were told of, until it cannot be taken any more', async () => {
+  test('finds the earlier time that was offered to them, until it cannot be taken any more', async () => {
     const { requestId, appointmentId } = await waiter(winter('12-03', '10:00'))
     await giveUp()
     await askWaiting(monday)
@@ -141,7 +141,7 @@ describe('on their own page a person', () => {
       return view?.waiting?.offer ?? null
     }
     expect(await offeredAt(monday)).toEqual({
-      text: 'We told you of an earlier time: Wednesday, December 2, 10:00 am PST.',
+      text: 'You can have an earlier time while it is free: Wednesday, December 2, 10:00 am PST.',
       href: `/en/earlier/${offer?.token}`,
     })
     expect(await offeredAt(winter('12-01', '10:00'))).toBeNull()

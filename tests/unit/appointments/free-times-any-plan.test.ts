@@ -59,12 +59,13 @@ test('what is offered is what a person with a clock, a plan and patience would f
       )
       const needs: ('clinician' | 'room')[] = withRoom ? ['clinician', 'room'] : ['clinician']
       const offered = freeTimes({
-        visit: { ...visit, needs, noticeHours: 0, horizonDays: 1_000 },
+        visit: { ...visit, needs, horizonDays: 1_000 },
         fromDay: day,
         days: 1,
         plans,
         busy,
         now: new Date('2027-01-01T00:00:00Z'),
+        earliest: new Date('2027-01-01T00:00:00Z'),
         timeZone: fresno,
       })
       const length = (visit.minutes + visit.bufferMinutes) * 60_000

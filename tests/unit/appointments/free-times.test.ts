@@ -7,6 +7,7 @@ const newYear2026 = new Date('2026-01-01T00:00:00Z')
 const times = (asked: Partial<AskedTimes>) =>
   freeTimes({
     visit: halfHour,
+    earliest: newYear2026,
     fromDay: '2026-11-24',
     days: 1,
     plans: [clinician(everyDay('09:00-11:00'))],
@@ -49,22 +50,11 @@ describe('a person can choose', () => {
   })
 
   test('nothing sooner than the notice, nothing later than the horizon', () => {
-    const visit = { ...halfHour, noticeHours: 24, horizonDays: 3 }
-    const asked = { visit, fromDay: '2026-11-01', days: 60, now: new Date('2026-11-24T18:10:00Z') }
+    const [now, earliest] = [new Date('2026-11-24T18:10:00Z'), new Date('2026-11-25T18:10:00Z')]
+    const asked = { visit: { ...halfHour, horizonDays: 3 }, fromDay: '2026-11-01', days: 60, now, earliest }
     const found = times(asked).map(({ startsAt }) => wallOf(startsAt.getTime()))
     expect(found[0]).toBe('2026-11-25 10:30')
     expect(found.at(-1)).toBe('2026-11-27 10:30')
-  })
-
-  test('nothing that a day off comes before, sooner than the notice of days on which somebody is there', () => {
-    const closed = [{ fromDay: '2026-11-26', toDay: '2026-11-26' }]
-    const plans = [clinician(workdays('09:00-17:00'), { closed })]
-    const visit = { ...halfHour, noticeHours: 24 }
-    const first = (now: string) =>
-      wallOf(times({ visit, plans, days: 9, now: new Date(now) })[0]?.startsAt.getTime() ?? 0)
-    expect(first('2026-11-24T13:10:00-08:00')).toBe('2026-11-25 13:30')
-    expect(first('2026-11-25T13:10:00-08:00')).toBe('2026-11-27 13:30')
-    expect(first('2026-11-27T18:00:00-08:00')).toBe('2026-12-01 09:00')
   })
 
   test('a time that a clinician and a room can take together, and who they are', () => {

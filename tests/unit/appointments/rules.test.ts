@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { addBusinessHours, cancelCutOff, reminders, visitSteps } from '@/lib/appointments/rules'
+import {
+  addBusinessHours,
+  cancelCutOff,
+  mustCallToChange,
+  reminders,
+  visitSteps,
+} from '@/lib/appointments/rules'
 import { clinician, fresno, workdays } from '@/tests/support/visit-and-plans'
 import { wallOf } from '@/tests/support/wall-of-fresno'
 
@@ -30,6 +36,20 @@ describe('a change is free until noon on the business day before', () => {
   test('also when no day is a business day', () => {
     const none = { plans: [], timeZone: fresno }
     expect(cancelCutOff(new Date('2026-11-24T21:00:00Z'), noonTheDayBefore, none)).toBeInstanceOf(Date)
+  })
+})
+
+describe('to change a visit, a patient has to call', () => {
+  const cutOff = new Date('2026-12-07T20:00:00Z')
+  const [before, after] = [new Date('2026-12-07T19:59:59Z'), new Date('2026-12-07T20:00:01Z')]
+
+  test.each([
+    ['call', 'booked', after, true],
+    ['call', 'booked', before, false],
+    ['call', 'pending', after, false],
+    ['allowed', 'booked', after, false],
+  ] as const)('%s, %s, %s: %s', (afterCutOff, state, now, must) => {
+    expect(mustCallToChange({ afterCutOff }, { state, cutOff, now })).toBe(must)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderLetter } from '@/components/emails/render-letter'
+import { clinic } from '@/lib/content/clinic'
 import { composeLetter } from '@/lib/emails/compose'
 import { type EmailKind, emailKinds, isEmailKind } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
@@ -7,9 +8,10 @@ import { locales } from '@/lib/locale'
 import { readButton } from '@/lib/office-button'
 import { requestForLetter } from '@/tests/support/request-for-letter'
 
+const now = new Date('2026-11-24T18:30:00Z')
 const id = '0190a1b2-0000-7000-8000-0000000000ff'
 const compose = (kind: EmailKind, changed: Partial<RequestForLetter> = {}) =>
-  composeLetter(id, kind, requestForLetter(changed), renderLetter)
+  composeLetter(id, kind, requestForLetter(changed), { render: renderLetter, now })
 
 const kinds = Object.keys(emailKinds) as EmailKind[]
 const every = kinds.flatMap((kind) =>
@@ -171,6 +173,60 @@ test('a letter about a visit tells its kind without the treatment, its length an
   expect(text).not.toContain('Where:')
   const confirmed = await compose('patient-time-confirmed')
   expect(confirmed.text).toContain('Where: our address is not on our site yet. Call (559) 425-1118')
+})
+
+describe('until when a change is free', () => {
+  const late = new Date('2026-12-01T20:00:01Z')
+  const at = (kind: EmailKind, state: 'pending' | 'booked', when = now) =>
+    composeLetter(id, kind, requestForLetter({ time: timeThat({ state }) }), {
+      render: renderLetter,
+      now: when,
+    })
+
+  test.each(['patient-time-held', 'patient-time-moved'] as const)(
+    '%s says it of a time that waits',
+    async (kind) => {
+      expect((await at(kind, 'pending')).text).toMatch(
+        /free while it waits for our office, and after that until Tues/,
+      )
+      expect((await at(kind, 'pending', late)).text).toMatch(/free while it waits for our office\.$/m)
+    },
+  )
+
+  test('no letter or calendar file names an hour that is past when it is written', async () => {
+    for (const kind of ['patient-time-confirmed', 'patient-time-moved'] as const) {
+      expect((await at(kind, 'booked')).text).toContain('is free until Tuesday, December 1, 12:00 pm PST.')
+      const { text, calendar } = await at(kind, 'booked', late)
+      expect(text).not.toContain('is free')
+      expect(calendar?.content.replace(/\r\n /g, '')).not.toContain('December 1')
+    }
+  })
+})
+
+test('an answer that is late already when the letter goes is not promised in it', async () => {
+  const officeHours = [{ day: 'tuesday' as const, opens: '09:00', closes: '17:00' }]
+  const office = { ...clinic(), answerWithinMinutes: 60, officeHours }
+  const written = (when: Date) =>
+    composeLetter(id, 'patient-request-received', requestForLetter({ office }), {
+      render: renderLetter,
+      now: when,
+    })
+  expect((await written(now)).text).toContain('A person answers by Tuesday, November 24, 11:30 am PST.')
+  expect((await written(new Date('2026-11-24T19:30:01Z'))).text).toContain('We meant to answer by Tuesday')
+})
+
+test.each([
+  'office-time-moved',
+  'office-time-cancelled',
+  'office-time-booked',
+  'office-hold-expired',
+] as const)('%s says first what may be an emergency', async (kind) => {
+  const { subject, text } = await compose(kind, { urgent: true })
+  expect(subject).toMatch(/^\w+ URGENT K4M7PXQ/)
+  expect(text).toMatch(
+    /^The person's message contains words that may mean an emergency\. Open the request first/,
+  )
+  expect((await compose(kind)).subject).not.toContain('URGENT')
 })
 
 test('a letter says that the person was told only where they could be', async () => {

@@ -4,9 +4,10 @@ import { type EmailKind, emailKinds } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
 import { requestForLetter, timeForLetter } from '@/tests/support/request-for-letter'
 
+const now = new Date('2026-11-24T18:30:00Z')
 const plain: LetterRenderer = ({ body }) => body
 const compose = (kind: EmailKind, changed: Partial<RequestForLetter> = {}, id = 'row-1') =>
-  composeLetter(id, kind, requestForLetter(changed), plain)
+  composeLetter(id, kind, requestForLetter(changed), { render: plain, now })
 
 const kinds = Object.keys(emailKinds) as EmailKind[]
 const office = { name: 'Optimal Medical Group', address: 'frontdesk@clinic.test' }
@@ -40,6 +41,11 @@ test('no reply to a person carries the button that confirms their own time', asy
   const confirming = letters.filter(({ text }) => /^Confirm.*:$/m.test(text))
   expect(confirming.length).toBeGreaterThan(0)
   for (const { replyTo } of confirming) expect(replyTo).toEqual(office)
+})
+
+test('a reply to the word that somebody withdrew does not go to them', async () => {
+  const { replyTo } = await compose('office-request-withdrawn', { contactBy: 'email' })
+  expect(replyTo).toEqual(office)
 })
 
 describe('the Message-ID', () => {

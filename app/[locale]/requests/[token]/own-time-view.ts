@@ -1,6 +1,7 @@
 import { privatePage } from '@/app/doors/private-page'
 import type { OwnTimeView } from '@/components/times/own-time'
 import type { OwnTimeFacts } from '@/lib/appointments/own-queries'
+import { mustCallToChange } from '@/lib/appointments/rules'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
@@ -29,10 +30,10 @@ export function isComing(state: OwnTimeView['state']): boolean {
   return state === 'held' || state === 'waiting' || state === 'confirmed'
 }
 
-/** True when a booked time is so near that the clinic wants to be called about a change. What waits binds nobody. */
-export function mustCall({ state, visitType, cancelBy }: OwnTimeFacts, now: Date): boolean {
-  const isLate = state === 'booked' && cancelBy !== null && cancelBy < now
-  return isLate && visitTypeNamed(visitType)?.afterCutOff === 'call'
+/** True when the clinic wants to be called about a change of a time. */
+export function mustCall({ state, visitType, cancelBy: cutOff }: OwnTimeFacts, now: Date): boolean {
+  const visit = visitTypeNamed(visitType)
+  return visit !== null && cutOff !== null && mustCallToChange(visit, { state, cutOff, now })
 }
 
 /** A person's own time in words; every instant named in the clinic's zone, nothing left to format. */

@@ -14,7 +14,7 @@ type Seen = { locale: Locale; token: string }
 
 /** A request in the words of its page: every time named in the clinic's zone, nothing left to format. */
 export function requestView(
-  { request, office, now }: Pick<OwnPage, 'request' | 'office' | 'now'>,
+  { request, office, times: own, now }: Pick<OwnPage, 'request' | 'office' | 'times' | 'now'>,
   times: readonly OwnTimeView[],
   { locale, token }: Seen,
 ): RequestView {
@@ -29,7 +29,7 @@ export function requestView(
     title,
     showsState: title === words.titles[stateOf(request)],
     hasTime,
-    hadTime: times.length > 0 && !hasTime,
+    wasAnswered: own.some(({ confirmedAt, cancelledBy }) => confirmedAt !== null || cancelledBy === 'office'),
     reference: request.reference,
     urgent: request.urgent,
     answer: answerLine(request, { office, locale, now }),

@@ -32,7 +32,10 @@ export function policyWords(
   locale: Locale,
 ): string {
   const sentence = [words.sameDay, words.dayBefore][businessDaysBefore] ?? words.daysBefore
-  const { noon, clock } = messagesIn(locale).choose
-  const told = time === '12:00' ? noon : fill(clock, { time: wallTimeOfDay(time, locale) })
+  const { noon, clock, clockAtOne } = messagesIn(locale).choose
+  // In Spanish one o’clock is singular.
+  const isOne = /^(01|13):/.test(time)
+  const told =
+    time === '12:00' ? noon : fill(isOne ? clockAtOne : clock, { time: wallTimeOfDay(time, locale) })
   return fill(sentence, { time: told, days: businessDaysBefore })
 }
