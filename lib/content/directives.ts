@@ -20,7 +20,7 @@ export function directiveFault(node: Directive): string | undefined {
       if (!labelOf(node)) return 'The emergency card needs a title: :::emergency[Call 911 or 988 now if:]'
       return leadsAway(node)
         ? 'The emergency card must hold no link but tel:911 and tel:988: nothing leads away from it.'
-        : undefined
+        : unlinkedNumber(node)
     case ':::note':
     case ':::steps':
     case ':::in-english':
@@ -87,6 +87,25 @@ function isLabel(child: { type: string; data?: unknown }): boolean {
 
 function isPlainText(node: TextDirective): boolean {
   return node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
+}
+
+/** What is wrong with a point of an emergency card that names a number which cannot be pressed there. */
+function unlinkedNumber(node: ContainerDirective | LeafDirective): string | undefined {
+  const points =
+    'children' in node ? node.children.flatMap((child) => (child.type === 'list' ? child.children : [])) : []
+  for (const point of points) {
+    const links: string[] = []
+    visit(point, (inner) => {
+      if (inner.type === 'link') links.push(inner.url)
+    })
+    const [number] =
+      textOf(point)
+        .match(/\b(911|988)\b/g)
+        ?.filter((name) => !links.includes(`tel:${name}`)) ?? []
+    if (number)
+      return `The number ${number} must be a link in each point that names it: [${number}](tel:${number}).`
+  }
+  return undefined
 }
 
 /** True where there is a link to anything but help at once. */

@@ -124,6 +124,11 @@ describe('a fault in the text stops the build with its line', () => {
       /must hold no link but tel:911/,
     ],
     [
+      'one whose number cannot be pressed',
+      ':::emergency[Call]\n- [911](tel:911)\n- or 988\n:::',
+      /The number 988 must be a link in each point/,
+    ],
+    [
       'one that calls somebody else',
       ':::emergency[Call]\n[1](tel:9111)\n:::',
       /must hold no link but tel:911/,
