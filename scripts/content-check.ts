@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { clinicDay } from '@/lib/clock'
 import { type Finding, tellFinding } from '@/lib/content/check-content'
@@ -11,16 +10,18 @@ import { readingGrade } from '@/lib/content/reading-grade'
 import { surveyContent } from '@/lib/content/survey-content'
 import { defaultLocale } from '@/lib/locale'
 import { printTable } from './support/print-table'
+import { readOptions } from './support/read-options'
 
 // `npm run content:check`: every page with its review, its reading grade and what is wrong, and every dated fact. Ends
 // with 1 when something must be mended. `-- --on 2027-03-01` shows how things will stand on another day.
 
 const words = messagesIn(defaultLocale).contentCheck
-const { values } = parseArgs({ options: { on: { type: 'string' } } })
-const today = values.on ?? clinicDay(new Date(), clinic().timeZone)
+const given = readOptions(['on'])
+const today = given?.on || clinicDay(new Date(), clinic().timeZone)
 
 try {
   // A day that is misread would say that all is well.
+  if (!given) throw new Error(words.usage)
   if (!z.iso.date().safeParse(today).success) throw new Error(fill(words.noSuchDay, { day: today }))
   const { pages, facts, wordLists, findings } = surveyContent(today)
   printTable(

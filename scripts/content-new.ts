@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
 import { clinicDay } from '@/lib/clock'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { newArticle } from '@/lib/content/new-article'
 import { defaultLocale } from '@/lib/locale'
+import { readOptions } from './support/read-options'
 
 // `npm run content:new -- --service ketamine-therapy --title "…"`: an article to begin with. Asks for what is not
 // given.
@@ -14,10 +14,10 @@ import { defaultLocale } from '@/lib/locale'
 const words = messagesIn(defaultLocale).contentNew
 const { services, timeZone } = clinic()
 const reviewDays = 90
-const options = { title: { type: 'string' }, service: { type: 'string' } } as const
-const given = parseArgs({ options }).values
-const title = given.title ?? (await ask(words.askTitle))
-const service = given.service ?? (await ask(fill(words.askService, { services: services.join(', ') })))
+const given = readOptions(['title', 'service'])
+const title = given ? given.title || (await ask(words.askTitle)) : ''
+const askService = fill(words.askService, { services: services.join(', ') })
+const service = title && (given?.service || (await ask(askService)))
 
 const now = new Date()
 const due = new Date(now.getTime() + reviewDays * 24 * 60 * 60 * 1_000)
