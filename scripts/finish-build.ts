@@ -4,9 +4,11 @@ import { finishPage } from './finish/finish-page'
 import { outagePage } from './finish/outage-page'
 import { prerenderedPages, writeHeaders } from './finish/prerendered'
 
-/** What the framework shows when it fails; ours is the page that says so in our words. */
+/** Pages that the framework brings, and those of ours that stand in their place. */
 const failure = 'en/failure'
 const itsFailure = '_global-error'
+const lost = 'en/lost'
+const itsLost = '_not-found'
 
 /**
  * The step after `next build`: puts the styles into every page that was written as a file, takes the runtime out,
@@ -24,18 +26,22 @@ function finishBuild(dist: string): void {
     policies[`/${page}`] = policy
     if (file) writeStatic(join(dist, 'static', file.name), file.text)
   }
-  const failed = policies[`/${failure}`]
-  if (!failed) throw new Error(`There is no page ${failure} to show when the site fails.`)
-  for (const page of [`app/${itsFailure}.html`, 'pages/500.html'])
-    copyFileSync(join(app, `${failure}.html`), join(dist, 'server', page))
-  // The styles are those of our page now, and so is the policy that names them.
-  writeHeaders(app, itsFailure, failed)
-  policies[`/${itsFailure}`] = failed
+  const takeTheirPlace = (ours: string, its: string, plain: string): string => {
+    const policy = policies[`/${ours}`]
+    if (!policy) throw new Error(`There is no page ${ours} to stand for ${its}.`)
+    for (const page of [`app/${its}.html`, `pages/${plain}.html`])
+      copyFileSync(join(app, `${ours}.html`), join(dist, 'server', page))
+    // The styles are those of our page now, and so is the policy that names them.
+    writeHeaders(app, its, policy)
+    policies[`/${its}`] = policy
+    return policy
+  }
+  const failed = takeTheirPlace(failure, itsFailure, '500')
+  takeTheirPlace(lost, itsLost, '404')
   writeFileSync(
     join(dist, 'outage.html'),
     outagePage(readFileSync(join(app, `${failure}.html`), 'utf8'), failed),
   )
-  copyFileSync(join(app, '_not-found.html'), join(dist, 'server/pages/404.html'))
   writeFileSync(join(dist, 'page-policies.json'), `${JSON.stringify(policies, null, 2)}\n`)
   const scripted = Object.values(policies).filter((policy) => !policy.includes("script-src 'none'")).length
   console.log(
