@@ -3,6 +3,7 @@
 import './server/lean'
 import { EventEmitter } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
 import { renderLetter } from '@/components/emails/render-letter'
 import { runHoldRelease } from '@/lib/appointments/run-hold-release'
@@ -12,11 +13,13 @@ import { numberSetting } from '@/lib/number-settings'
 import { runForgetting } from '@/lib/rate-limit'
 import { runRideFlags } from '@/lib/rides/run-ride-flags'
 import { runAsking } from '@/lib/waiting-list/run-asking'
+import { buildDir } from './server/build-record'
 import { tellContentFaults } from './server/content-fault-page'
 import { readFailurePage } from './server/failure-page'
 import { closeServer } from './server/graceful-stop'
 import { parseTrustedHops } from './server/headers'
 import { createHttpServer } from './server/http-server'
+import { readPackedFiles, servePacked } from './server/packed-files'
 import { findProblems } from './server/start-check'
 
 const stopMilliseconds = 10_000
@@ -46,7 +49,9 @@ const server = createHttpServer(
 const httpServer = dev ? server : (new EventEmitter() as Server)
 const site = next({ dev, dir: import.meta.dirname, hostname, port, httpServer })
 await site.prepare()
-const handle = dev ? tellContentFaults(site.getRequestHandler()) : site.getRequestHandler()
+const handle = dev
+  ? tellContentFaults(site.getRequestHandler())
+  : servePacked(readPackedFiles(join(buildDir, 'static')), site.getRequestHandler())
 
 await listen()
 const stopChores = startChores()

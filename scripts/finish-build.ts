@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { finishPage } from './finish/finish-page'
 import { outagePage } from './finish/outage-page'
+import { packFiles } from './finish/pack-files'
 import { prerenderedPages, writeHeaders } from './finish/prerendered'
 
 /** Pages that the framework brings, and those of ours that stand in their place. */
@@ -12,7 +13,8 @@ const itsLost = '_not-found'
 
 /**
  * The step after `next build`: puts the styles into every page that was written as a file, takes the runtime out,
- * gives each its Content-Security-Policy, and notes the policies for a web server that serves the files itself.
+ * gives each its Content-Security-Policy, notes the policies for a web server that serves the files itself, and packs
+ * scripts and styles.
  */
 function finishBuild(dist: string): void {
   const app = join(dist, 'server/app')
@@ -43,6 +45,7 @@ function finishBuild(dist: string): void {
     outagePage(readFileSync(join(app, `${failure}.html`), 'utf8'), failed),
   )
   writeFileSync(join(dist, 'page-policies.json'), `${JSON.stringify(policies, null, 2)}\n`)
+  packFiles(join(dist, 'static'))
   const scripted = Object.values(policies).filter((policy) => !policy.includes("script-src 'none'")).length
   console.log(
     `${Object.keys(policies).length} pages finished, ${scripted} of them with scripts that wait for a touch.`,

@@ -28,6 +28,11 @@ const filePolicy: Header[] = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
 ]
 
+/** What Next sends with a file of the build, for the server that sends some of them itself. */
+export const fileHeaders: Readonly<Record<string, string>> = Object.fromEntries(
+  [...securityHeaders, ...filePolicy].map(({ key, value }) => [key, value]),
+)
+
 /** A form that a door does not take is told so in a bare document; nothing else at a door is looked at. */
 const doorPolicy: Header[] = [
   {

@@ -12,6 +12,24 @@ test('the form brings no script until it is touched', async ({ page }) => {
   await expect.poll(() => scripts.length).toBeGreaterThan(0)
 })
 
+test('the packed scripts are the same as the others, and are sent with the same care', async ({
+  request,
+}) => {
+  const page = await (await request.get('/en/consultation/not-sure')).text()
+  const scripts = [...page.matchAll(/\/_next\/static\/[\w./~-]+\.js/g)].map(([address]) => address)
+  expect(scripts.length).toBeGreaterThan(5)
+  for (const script of scripts) {
+    const packed = await request.get(script, { headers: { 'accept-encoding': 'br' } })
+    const plain = await request.get(script, { headers: { 'accept-encoding': 'identity' } })
+    expect(packed.headers()['content-encoding']).toBe('br')
+    expect(await packed.text()).toBe(await plain.text())
+    const ofOne = ['content-encoding', 'content-length', 'accept-ranges', 'date', 'etag', 'last-modified']
+    const shared = (answer: typeof packed) =>
+      Object.entries(answer.headers()).filter(([name]) => !ofOne.includes(name))
+    expect(Object.fromEntries(shared(packed))).toEqual(Object.fromEntries(shared(plain)))
+  }
+})
+
 test('what is typed before the script arrives is kept', async ({ page }) => {
   const person = somebody()
   await page.route('**/_next/static/**/*.js', async (route) => {
