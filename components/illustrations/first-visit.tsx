@@ -1,16 +1,18 @@
+import { useId } from 'react'
 import { Drawing } from './drawing'
 
 /** A first visit: two armchairs that face each other, two cups, a window on low hills. */
 export function FirstVisit({ label }: { label?: string }) {
+  const arch = useId()
   return (
     <Drawing label={label}>
       <ellipse className="sand" stroke="none" cx="260" cy="394" rx="216" ry="10" />
       <path className="floor" d="M8 394h504" />
       <path className="sky" stroke="none" d="M186 196v-78a74 74 0 0 1 148 0v78z" />
-      <clipPath id="arch">
+      <clipPath id={arch}>
         <path d="M186 196v-78a74 74 0 0 1 148 0v78z" />
       </clipPath>
-      <g clipPath="url(#arch)" stroke="none">
+      <g clipPath={`url(#${arch})`} stroke="none">
         <circle className="sun" cx="286" cy="104" r="19" />
         <path className="far" d="M180 160c30-28 52-28 80-10s48 12 80-10v60H180z" />
         <path className="near" d="M180 182c36-18 64-12 84-4s46 8 76-8v30H180z" />

@@ -1,13 +1,15 @@
+import { useId } from 'react'
 import { Drawing } from './drawing'
 
 /** A list with three ticks on a table, a pencil and a cup, under a round window: something to think over at home. */
 export function Notepad({ label }: { label?: string }) {
+  const pane = useId()
   return (
     <Drawing label={label}>
-      <clipPath id="pane">
+      <clipPath id={pane}>
         <circle cx="392" cy="118" r="78" />
       </clipPath>
-      <g clipPath="url(#pane)" stroke="none">
+      <g clipPath={`url(#${pane})`} stroke="none">
         <path className="sky" d="M310 40h170v160H310z" />
         <circle className="sun" cx="420" cy="96" r="18" />
         <path className="far" d="M310 156c34-30 58-30 90-12s50 12 80-12v70H310z" />

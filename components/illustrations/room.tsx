@@ -1,15 +1,17 @@
+import { useId } from 'react'
 import { Drawing } from './drawing'
 
 /** A quiet treatment room: an armchair with a blanket under a window on low hills, a lamp, a plant, a side table. */
 export function Room({ label }: { label?: string }) {
+  const pane = useId()
   return (
     <Drawing label={label}>
       <ellipse className="sand" stroke="none" cx="282" cy="394" rx="206" ry="10" />
       <path className="floor" d="M8 394h504" />
-      <clipPath id="pane">
+      <clipPath id={pane}>
         <circle cx="148" cy="126" r="96" />
       </clipPath>
-      <g clipPath="url(#pane)" stroke="none">
+      <g clipPath={`url(#${pane})`} stroke="none">
         <path className="sky" d="M50 28h200v200H50z" />
         <circle className="sun" cx="188" cy="96" r="23" />
         <path className="far" d="M50 172c38-40 66-42 102-16s62 16 100-18v92H50z" />

@@ -1,16 +1,18 @@
+import { useId } from 'react'
 import { Drawing } from './drawing'
 
 /** A packed bag on a bench by the door, a coat on its hook, a pair of glasses: ready to go. */
 export function Satchel({ label }: { label?: string }) {
+  const door = useId()
   return (
     <Drawing label={label}>
       <ellipse className="sand" stroke="none" cx="260" cy="394" rx="216" ry="10" />
       <path className="floor" d="M8 394h504" />
       <path className="sky" stroke="none" d="M330 394V96a70 70 0 0 1 140 0v298z" />
-      <clipPath id="door">
+      <clipPath id={door}>
         <path d="M330 394V96a70 70 0 0 1 140 0v298z" />
       </clipPath>
-      <g clipPath="url(#door)" stroke="none">
+      <g clipPath={`url(#${door})`} stroke="none">
         <circle className="sun" cx="426" cy="120" r="20" />
         <path className="far" d="M330 250c30-30 60-26 84-10s36 10 60-8v170H330z" />
         <path className="near" d="M330 296c36-24 66-14 90-2s30 8 56-8v120H330z" />

@@ -1,13 +1,15 @@
+import { useId } from 'react'
 import { Drawing } from './drawing'
 
 /** A telephone at a window: someone can be called. */
 export function Telephone({ label }: { label?: string }) {
+  const pane = useId()
   return (
     <Drawing label={label}>
-      <clipPath id="pane">
+      <clipPath id={pane}>
         <circle cx="150" cy="150" r="92" />
       </clipPath>
-      <g clipPath="url(#pane)" stroke="none">
+      <g clipPath={`url(#${pane})`} stroke="none">
         <path className="sky" d="M50 50h200v200H50z" />
         <circle className="sun" cx="112" cy="124" r="22" />
         <path className="far" d="M50 196c38-36 66-38 102-14s62 14 100-16v90H50z" />
