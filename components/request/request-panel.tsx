@@ -75,11 +75,11 @@ export function RequestPanel({ words: messages, view, notice, times, choose, ear
       )}
       <h1>{view.title}</h1>
       {view.urgent && <UrgentPanel words={urgent} isSent={!isClosed} />}
+      {times}
       <p className="lead">
         {words.reference} <strong className="reference">{view.reference}</strong>
       </p>
       <p className="hint">{words.referenceHint}</p>
-      {times}
       <WhatNext words={words} view={view} />
       {children}
       {choose}

@@ -34,7 +34,9 @@ export function CancelForm({ words, view, problem, locale, action, back }: Props
           <button type="submit" className="button danger">
             {words.confirm}
           </button>
-          <a href={back}>{words.keep}</a>
+          <a className="button quiet" href={back}>
+            {words.keep}
+          </a>
         </p>
       </form>
     </div>
