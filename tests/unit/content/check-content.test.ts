@@ -1,15 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkPage, tellFinding } from '@/lib/content/check-content'
 import { messagesIn } from '@/lib/content/messages'
 import { newArticle } from '@/lib/content/new-article'
-import { allPages, draftedPages, type Page, readPages } from '@/lib/content/pages'
+import { allPages, draftedPages, type Page } from '@/lib/content/pages'
 import { surveyContent } from '@/lib/content/survey-content'
 import { wordsToAvoid } from '@/lib/content/words-to-avoid'
-import { fillingsOn } from '../../support/fillings'
 import { articleLines, pageText, withField } from '../../support/front-matter'
+import { pagesWith } from '../../support/pages-with'
 
 const today = '2026-11-25'
 const words = messagesIn('en').contentCheck
@@ -26,9 +24,7 @@ function check(page: Page, changed: Partial<Parameters<typeof checkPage>[1]> = {
 
 /** One page made for this test. */
 function pageOf(lines: readonly string[], body?: string): Page {
-  const folder = mkdtempSync(join(tmpdir(), 'check-'))
-  writeFileSync(join(folder, 'a.md'), pageText(lines, body))
-  const [page] = readPages(folder, 'en', fillingsOn(today))
+  const [page] = pagesWith({ 'a.md': pageText(lines, body) }, today)
   if (!page) throw new Error('no page')
   return page
 }
@@ -93,10 +89,10 @@ describe('a draft', () => {
   })
 
   test('may not be linked to from a page that is no draft', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'check-'))
-    writeFileSync(join(folder, 'a.md'), pageText(articleLines, '[b](/en/b)'))
-    writeFileSync(join(folder, 'b.md'), pageText([...articleLines, 'status: draft']))
-    expect(() => readPages(folder, 'en', fillingsOn())).toThrow(/a\.md:13: \/en\/b is a draft/)
+    const b = pageText([...articleLines, 'status: draft'])
+    expect(() => pagesWith({ 'a.md': pageText(articleLines, '[b](/en/b)'), 'b.md': b })).toThrow(
+      /a\.md:13: \/en\/b is a draft/,
+    )
   })
 })
 
@@ -114,9 +110,7 @@ describe('npm run content:new', () => {
     const made = newArticle(skeleton, wish)
     if (!made.ok) throw new Error(made.code)
     expect(made.value.file).toBe('content/pages/en/articles/ketamine-que-es.md')
-    const folder = mkdtempSync(join(tmpdir(), 'check-'))
-    writeFileSync(join(folder, 'a.md'), made.value.text)
-    const [page] = readPages(folder, 'en', fillingsOn(today))
+    const [page] = pagesWith({ 'a.md': made.value.text }, today)
     expect(page).toMatchObject({ status: 'draft', title: wish.title, nextReviewDue: wish.due })
     expect(page && check(page).filter(({ isFault }) => isFault)).toEqual([])
   })
@@ -124,9 +118,8 @@ describe('npm run content:new', () => {
   test('and stops the build where it was not filled in, once it is no draft any more', () => {
     const made = newArticle(skeleton, wish)
     if (!made.ok) throw new Error(made.code)
-    const folder = mkdtempSync(join(tmpdir(), 'check-'))
-    writeFileSync(join(folder, 'a.md'), made.value.text.replace('status: draft\n', ''))
-    expect(() => readPages(folder, 'en', fillingsOn(today))).toThrow(
+    const published = made.value.text.replace('status: draft\n', '')
+    expect(() => pagesWith({ 'a.md': published }, today)).toThrow(
       /a\.md:\d+: A place of the skeleton is still to be filled in \(\[…/,
     )
   })

@@ -1,26 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tellFinding } from '@/lib/content/check-content'
 import { clinic } from '@/lib/content/clinic'
 import { consultationPath } from '@/lib/content/consultation-path'
 import { messagesIn } from '@/lib/content/messages'
-import { allPages, pageAt, readPages } from '@/lib/content/pages'
+import { allPages, pageAt } from '@/lib/content/pages'
 import { surveyContent } from '@/lib/content/survey-content'
 import { locales } from '@/lib/locale'
-import { fillingsOn } from '../../support/fillings'
 import { articleLines, pageText } from '../../support/front-matter'
-
-/** Reads a folder of pages made for this test. */
-function pagesWith(files: Record<string, string>) {
-  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
-  return readPages(folder, 'en', fillingsOn())
-}
+import { pagesWith } from '../../support/pages-with'
 
 describe('the pages of the site', () => {
   test.each(locales)('in %s are all without a fault, and each treatment has its page', (locale) => {
