@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Page, readPages } from '@/lib/content/pages'
 import { fillingsOn } from './fillings'
+import { type Files, writeFiles } from './write-files'
 
-/** Reads a folder of English pages made for a test: their texts by their names, such as `articles/a.md`. */
-export function pagesWith(files: Readonly<Record<string, string>>, today?: string): Page[] {
+/** Reads a folder of English pages made for a test. */
+export function pagesWith(files: Files, today?: string): Page[] {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
+  writeFiles(folder, files)
   return readPages(folder, 'en', fillingsOn(today))
 }
