@@ -20,7 +20,9 @@ function finishBuild(dist: string): void {
   const app = join(dist, 'server/app')
   const readSheet = (href: string) => readFileSync(join(dist, href.replace('/_next/', '')), 'utf8')
   const policies: Record<string, string> = {}
-  for (const page of prerenderedPages(app)) {
+  // The framework's own two carry no styles, and ours are put in their place.
+  const pages = prerenderedPages(app).filter((page) => page !== itsFailure && page !== itsLost)
+  for (const page of pages) {
     const path = join(app, `${page}.html`)
     const { html, policy, file } = finishPage(readFileSync(path, 'utf8'), readSheet)
     writeFileSync(path, html)

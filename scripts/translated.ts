@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defaultLocale, locales } from '@/lib/locale'
 import { root } from './support/root'
+import { isMeantBy, plainName } from './translations/names'
 import { piecesIn } from './translations/pieces'
 import { behind, record } from './translations/records'
 
@@ -8,22 +9,16 @@ import { behind, record } from './translations/records'
 // `npm run translated -- pages/contact.md messages/site` writes down that those pieces are up to date now.
 
 const content = join(root, 'content')
-// A file is also known by its place in the project.
-const asked = process.argv.slice(2).map((name) =>
-  name
-    .replace(/^(\.\/)?content\//, '')
-    .replace(/^(pages|emails)\/[a-z]{2}\//, '$1/')
-    .replace(/^messages\/[a-z]{2}\.json$/, 'messages'),
-)
+const asked = process.argv.slice(2).map((typed) => ({ typed, plain: plainName(typed) }))
 const known = [...piecesIn(content, defaultLocale).keys()]
-for (const start of asked.filter((start) => !known.some((name) => name.startsWith(start)))) {
-  console.error(`Nothing is called ${start}. Names begin with pages/, emails/ or messages/.`)
+for (const { typed } of asked.filter(({ plain }) => !known.some((name) => isMeantBy(plain, name)))) {
+  console.error(`Nothing is called “${typed}”. Names begin with pages/, emails/, messages/ or facts/.`)
   process.exitCode = 1
 }
 
 for (const locale of locales.filter((each) => each !== defaultLocale)) {
   if (asked.length > 0) {
-    const isMeant = (name: string) => asked.some((start) => name.startsWith(start))
+    const isMeant = (name: string) => asked.some(({ plain }) => isMeantBy(plain, name))
     for (const name of record(content, locale, isMeant)) console.log(`${locale}: ${name} is up to date.`)
   }
   const { missing, older, leftOver } = behind(content, locale)

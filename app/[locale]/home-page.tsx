@@ -1,4 +1,5 @@
 import { listed } from '@/app/doors/listed-page'
+import { DraftNotice } from '@/components/article/draft-notice'
 import { PageBody } from '@/components/article/page-body'
 import { PageList } from '@/components/article/page-list'
 import '@/components/article/article.css'
@@ -20,6 +21,13 @@ export function HomePage({ page }: { page: PageOf<'home'> }) {
   const first = articles[0]
   return (
     <>
+      {page.status && (
+        <div className="wrap">
+          <div className="text">
+            <DraftNotice status={page.status} words={article.status} />
+          </div>
+        </div>
+      )}
       <Hero
         title={page.title}
         lead={page.lead}

@@ -10,7 +10,7 @@ type Props = {
   band: ReactNode
   head: ReactNode
   /** Stands first: that the page is a draft. */
-  draft: string | null
+  draft: ReactNode
   keyPoints: string[]
   headings: { id: string; text: string }[]
   /** The text itself. */
@@ -34,7 +34,7 @@ export function ArticlePage(props: Props) {
           {props.head}
           <ContentsBeside title={words.onThisPage} headings={listed} />
           <div className="text">
-            {props.draft && <p className="notice">{props.draft}</p>}
+            {props.draft}
             {props.keyPoints.length > 0 && <InShort title={words.inShort} points={props.keyPoints} />}
             <ContentsFolded title={words.onThisPage} headings={listed} />
             {props.children}

@@ -25,13 +25,20 @@ export function takeScripts(html: string): { html: string; scripts: Script[] } {
   return { html: rest, scripts: withoutRepeats(scripts) }
 }
 
-/** Puts the style sheets into the page itself, as one style element: a page is then one request. */
+/**
+ * Puts the style sheets into the page itself, as one style element: a page is then one request.
+ *
+ * @throws when a sheet is left or there was none: the policy lets a page without an island load no file, so it would
+ * stand there bare.
+ */
 export function inlineStyles(html: string, read: (href: string) => string): { html: string; style: string } {
   const sheets: string[] = []
   const rest = html.replace(styleSheet, (_, href: string) => {
     sheets.push(read(href))
     return ''
   })
+  if (sheets.length === 0 || /<link\b[^>]*\brel=["']?stylesheet/i.test(rest))
+    throw new Error('No style sheet, or not each, could be put into a page: Next writes them in a new way.')
   // In a file of the chunks an address begins there; in the page it needs the whole path.
   const style = sheets.join('').replaceAll('url(../', 'url(/_next/static/')
   const head = `${fontPreloads(style, rest)}<style>${style}</style></head>`

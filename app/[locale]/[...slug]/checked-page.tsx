@@ -1,5 +1,6 @@
 import { listed } from '@/app/doors/listed-page'
 import { ArticlePage } from '@/components/article/article-page'
+import { DraftNotice } from '@/components/article/draft-notice'
 import { PageBody } from '@/components/article/page-body'
 import { PageHead } from '@/components/article/page-head'
 import { PageList } from '@/components/article/page-list'
@@ -38,7 +39,7 @@ export function CheckedPage({ page }: { page: Checked }) {
           drawing={drawing(page)}
         />
       }
-      draft={page.status ? words.status[page.status] : null}
+      draft={<DraftNotice status={page.status} words={words.status} />}
       keyPoints={'keyPoints' in page ? page.keyPoints : []}
       headings={page.headings}
       review={review(page)}

@@ -1,5 +1,6 @@
 import { listed } from '@/app/doors/listed-page'
 import { searchForm } from '@/app/doors/search-form'
+import { DraftNotice } from '@/components/article/draft-notice'
 import { PageBody } from '@/components/article/page-body'
 import { PageHead } from '@/components/article/page-head'
 import { PageList } from '@/components/article/page-list'
@@ -24,6 +25,11 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
       <Horizon seed={page.slug} tone={serviceTone(page.service)} className="band" />
       <div className="wrap page">
         <PageHead title={page.title} lead={page.summary} />
+        {page.status && (
+          <div className="text">
+            <DraftNotice status={page.status} words={words.status} />
+          </div>
+        )}
         <SearchForm {...searchForm(page.locale)} />
         {groups.map(({ service, pages }) => (
           <section key={service} className="further" aria-label={services[service]}>

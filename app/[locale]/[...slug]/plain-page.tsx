@@ -1,3 +1,4 @@
+import { DraftNotice } from '@/components/article/draft-notice'
 import { PageBody } from '@/components/article/page-body'
 import { PageHead } from '@/components/article/page-head'
 import '@/components/article/article.css'
@@ -13,6 +14,7 @@ export function PlainPage({ page }: { page: Page }) {
     <article className="wrap page">
       <PageHead title={page.title} lead={page.summary} drawing={guideDrawing(page.slug)} />
       <div className="text">
+        <DraftNotice status={page.status} words={article.status} />
         <PageBody
           blocks={page.blocks}
           emergencyPrefix={article.emergencyPrefix}

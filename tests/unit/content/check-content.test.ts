@@ -1,15 +1,20 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { checkPage, tellFinding } from '@/lib/content/check-content'
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { checkFact, checkPage, tellFinding } from '@/lib/content/check-content'
+import type { DatedFact } from '@/lib/content/dated-facts'
 import { messagesIn } from '@/lib/content/messages'
 import { newArticle } from '@/lib/content/new-article'
-import { allPages, draftedPages, type Page, readPages } from '@/lib/content/pages'
+import type { Page } from '@/lib/content/pages'
 import { surveyContent } from '@/lib/content/survey-content'
 import { wordsToAvoid } from '@/lib/content/words-to-avoid'
-import { fillingsOn } from '../../support/fillings'
 import { articleLines, pageText, withField } from '../../support/front-matter'
+import { readOtherContent } from '../../support/other-content'
+import { pagesWith } from '../../support/pages-with'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
 
 const today = '2026-11-25'
 const words = messagesIn('en').contentCheck
@@ -24,11 +29,19 @@ function check(page: Page, changed: Partial<Parameters<typeof checkPage>[1]> = {
   return checkPage(page, known)
 }
 
+/** A price that nobody has checked yet. */
+const price: DatedFact = {
+  name: 'a-price',
+  kind: 'price',
+  daysGood: 60,
+  source: { label: 'A shop', url: 'https://example.org/shop' },
+  says: { en: 'It costs $1.', es: 'Cuesta $1.' },
+}
+const twoPoints = withField('keyPoints', 'keyPoints: [One., Two., "{{a-price}}"]')
+
 /** One page made for this test. */
 function pageOf(lines: readonly string[], body?: string): Page {
-  const folder = mkdtempSync(join(tmpdir(), 'check-'))
-  writeFileSync(join(folder, 'a.md'), pageText(lines, body))
-  const [page] = readPages(folder, 'en', fillingsOn(today))
+  const [page] = pagesWith({ 'a.md': pageText(lines, body) }, today, [price])
   if (!page) throw new Error('no page')
   return page
 }
@@ -76,27 +89,51 @@ describe('an editor is told', () => {
   })
 
   test('that a price took so many key points along that too few are left', () => {
-    const page = pageOf(withField('keyPoints', 'keyPoints: [One., Two., "{{novocare-wegovy}}"]'))
-    expect(check(page)).toMatchObject([{ isFault: true, code: 'few-points' }])
+    expect(check(pageOf(twoPoints))).toMatchObject([{ isFault: true, code: 'few-points' }])
   })
 
-  test('every finding has its sentence', () => {
-    for (const [code, sentence] of Object.entries(words)) expect(sentence, code).not.toHaveLength(0)
+  test('each of it in a sentence that holds all there is to know', () => {
+    const poor = pageOf(
+      [...twoPoints, 'status: draft'],
+      'Multidisciplinary pharmacological evaluation necessitates safe administration. '.repeat(3),
+    )
+    const findings = [
+      ...check(poor, { today: '2027-02-20' }),
+      ...check(article, { today: '2027-02-25', slugs: { en: new Set(), es: new Set() } }),
+      ...check(pageOf([...articleLines, 'status: needs-legal-review'])),
+      ...checkFact(price, today),
+      ...['2027-01-10', '2027-02-10'].flatMap((day) => checkFact({ ...price, checkedOn: today }, day)),
+    ]
+    expect(new Set(findings.map(({ code }) => code))).toEqual(
+      new Set([
+        ...['overdue', 'due-soon', 'word', 'few-points', 'not-translated', 'hard', 'draft'],
+        ...['needs-legal-review', 'stale-fact', 'fact-soon', 'unchecked-fact'],
+      ]),
+    )
+    for (const finding of findings)
+      for (const value of Object.values(finding.values))
+        expect(tellFinding(finding, words), finding.code).toContain(String(value))
   })
 })
 
 describe('a draft', () => {
-  test('is left out of the real site, and of its links', () => {
-    const drafts = draftedPages('en', today).filter(({ status }) => status)
-    expect(drafts.map(({ slug }) => slug)).toContain('/notice-of-privacy-practices')
-    expect(allPages('en').filter(({ status }) => status)).toEqual([])
+  test('is read, shown in a demonstration, and left out of the real site', async () => {
+    readOtherContent({ 'pages/en/unread.md': pageText([...articleLines, 'status: needs-legal-review']) })
+    const { allPages, draftedPages } = await import('@/lib/content/pages')
+    const slugs = (pages: Page[]) => pages.map(({ slug }) => slug)
+    expect(slugs(draftedPages('en', today))).toContain('/unread')
+    expect(slugs(allPages('en'))).not.toContain('/unread')
+    vi.stubEnv('DEMO', '1')
+    vi.resetModules()
+    const demo = await import('@/lib/content/pages')
+    expect(slugs(demo.allPages('en'))).toContain('/unread')
   })
 
   test('may not be linked to from a page that is no draft', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'check-'))
-    writeFileSync(join(folder, 'a.md'), pageText(articleLines, '[b](/en/b)'))
-    writeFileSync(join(folder, 'b.md'), pageText([...articleLines, 'status: draft']))
-    expect(() => readPages(folder, 'en', fillingsOn())).toThrow(/a\.md:13: \/en\/b is a draft/)
+    const b = pageText([...articleLines, 'status: draft'])
+    expect(() => pagesWith({ 'a.md': pageText(articleLines, '[b](/en/b)'), 'b.md': b })).toThrow(
+      /a\.md:13: \/en\/b is a draft/,
+    )
   })
 })
 
@@ -114,9 +151,7 @@ describe('npm run content:new', () => {
     const made = newArticle(skeleton, wish)
     if (!made.ok) throw new Error(made.code)
     expect(made.value.file).toBe('content/pages/en/articles/ketamine-que-es.md')
-    const folder = mkdtempSync(join(tmpdir(), 'check-'))
-    writeFileSync(join(folder, 'a.md'), made.value.text)
-    const [page] = readPages(folder, 'en', fillingsOn(today))
+    const [page] = pagesWith({ 'a.md': made.value.text }, today)
     expect(page).toMatchObject({ status: 'draft', title: wish.title, nextReviewDue: wish.due })
     expect(page && check(page).filter(({ isFault }) => isFault)).toEqual([])
   })
@@ -124,9 +159,8 @@ describe('npm run content:new', () => {
   test('and stops the build where it was not filled in, once it is no draft any more', () => {
     const made = newArticle(skeleton, wish)
     if (!made.ok) throw new Error(made.code)
-    const folder = mkdtempSync(join(tmpdir(), 'check-'))
-    writeFileSync(join(folder, 'a.md'), made.value.text.replace('status: draft\n', ''))
-    expect(() => readPages(folder, 'en', fillingsOn(today))).toThrow(
+    const published = made.value.text.replace('status: draft\n', '')
+    expect(() => pagesWith({ 'a.md': published }, today)).toThrow(
       /a\.md:\d+: A place of the skeleton is still to be filled in \(\[…/,
     )
   })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { renderLetter } from '@/components/emails/render-letter'
 import { clinic } from '@/lib/content/clinic'
 import { composeLetter } from '@/lib/emails/compose'
@@ -6,7 +6,10 @@ import { type EmailKind, emailKinds, isEmailKind } from '@/lib/emails/kinds'
 import type { RequestForLetter } from '@/lib/emails/queries'
 import { locales } from '@/lib/locale'
 import { readButton } from '@/lib/office-button'
+import { clinicFile, readOtherContent } from '@/tests/support/other-content'
 import { requestForLetter } from '@/tests/support/request-for-letter'
+
+afterEach(() => vi.restoreAllMocks())
 
 const now = new Date('2026-11-24T18:30:00Z')
 const id = '0190a1b2-0000-7000-8000-0000000000ff'
@@ -171,8 +174,17 @@ test('a letter about a visit tells its kind without the treatment, its length an
   expect(text).toContain('someone else has to drive')
   expect((await compose('patient-time-confirmed', { locale: 'es' })).text).toContain('Sesión, 60 minutos.')
   expect(text).not.toContain('Where:')
-  const confirmed = await compose('patient-time-confirmed')
-  expect(confirmed.text).toContain('Where: our address is not on our site yet. Call (559) 425-1118')
+})
+
+test.each([
+  ['1 Elm Street', 'Where: 1 Elm Street'],
+  [null, 'Where: our address is not on our site yet. Call (559) 425-1118'],
+])('at the address %j a confirmed time says “%s”', async (address, where) => {
+  readOtherContent({ 'clinic.yaml': clinicFile({ address }) })
+  const letters = await import('@/lib/emails/compose')
+  const context = { render: renderLetter, now }
+  const { text } = await letters.composeLetter(id, 'patient-time-confirmed', requestForLetter(), context)
+  expect(text).toContain(where)
 })
 
 describe('until when a change is free', () => {

@@ -68,3 +68,16 @@ test('a script that could not be taken out stops the build', () => {
     /script tag was left/,
   )
 })
+
+const sheet = '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>'
+test.each([
+  [
+    'has its attributes in another order',
+    `${sheet}<link href="/_next/static/chunks/b.css" rel="stylesheet"/>`,
+  ],
+  ['is not there at all', ''],
+])('a style sheet that %s stops the build', (_, head) => {
+  expect(() => finishPage(`<html><head>${head}</head><body></body></html>`, read)).toThrow(
+    /No style sheet, or not each/,
+  )
+})

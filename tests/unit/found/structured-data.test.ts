@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { structuredData } from '@/app/doors/structured-data'
 import { clinic } from '@/lib/content/clinic'
+import { messagesIn } from '@/lib/content/messages'
 import { allPages, type Page, pageAt } from '@/lib/content/pages'
 import { locales } from '@/lib/locale'
+import { clinicFile, readOtherContent } from '@/tests/support/other-content'
 
-afterEach(() => vi.unstubAllEnvs())
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
 
 type Node = Record<string, unknown>
 const graph = (page: Page) => structuredData(page)['@graph'] as [Node, Node]
@@ -12,6 +17,14 @@ const page = (slug: string): Page => {
   const found = pageAt('en', slug)
   if (!found) throw new Error(`There is no page ${slug}.`)
   return found
+}
+
+/** What is told of a clinic of which other facts are known. */
+async function toldOfClinic(facts: Readonly<Record<string, unknown>>) {
+  vi.stubEnv('APP_URL', 'https://clinic.example')
+  readOtherContent({ 'clinic.yaml': clinicFile(facts) })
+  const doors = await import('@/app/doors/structured-data')
+  return (doors.structuredData(page('/contact'))['@graph'] as [Node, Node])[1]
 }
 
 /** Every text in a tree that is no name of schema.org's. */
@@ -23,12 +36,10 @@ function texts(tree: unknown): string[] {
 }
 
 describe('what search engines are told', () => {
-  test('of the clinic is what content/clinic.yaml says, and no word more', () => {
-    vi.stubEnv('APP_URL', 'https://clinic.example')
-    const { name, phoneLink, city, region, address, officeHours } = clinic()
-    expect(address).toBeUndefined()
-    expect(officeHours).toEqual([])
-    expect(graph(page('/contact'))[1]).toEqual({
+  test('of the clinic is what content/clinic.yaml says, and no word more', async () => {
+    const { name, phoneLink, city, region } = clinic()
+    const services = messagesIn('en').services
+    expect(await toldOfClinic({ address: null, officeHours: [] })).toEqual({
       '@type': 'MedicalClinic',
       '@id': 'https://clinic.example/#clinic',
       name,
@@ -38,10 +49,24 @@ describe('what search engines are told', () => {
       availableService: [
         {
           '@type': 'MedicalTherapy',
-          name: 'Ketamine therapy',
+          name: services['ketamine-therapy'],
           url: 'https://clinic.example/en/ketamine-therapy',
         },
-        { '@type': 'MedicalTherapy', name: 'Weight loss', url: 'https://clinic.example/en/weight-loss' },
+        {
+          '@type': 'MedicalTherapy',
+          name: services['weight-loss'],
+          url: 'https://clinic.example/en/weight-loss',
+        },
+      ],
+    })
+  })
+
+  test('of its address and hours stands there once they are known', async () => {
+    const officeHours = [{ day: 'monday', opens: '09:00', closes: '17:00' }]
+    expect(await toldOfClinic({ address: '1 Elm Street', officeHours })).toMatchObject({
+      address: { streetAddress: '1 Elm Street' },
+      openingHoursSpecification: [
+        { dayOfWeek: 'https://schema.org/Monday', opens: '09:00', closes: '17:00' },
       ],
     })
   })
@@ -88,12 +113,12 @@ describe('what search engines are told', () => {
 describe('a page that asks questions', () => {
   test.each(locales)('in %s is told as questions with the answers that stand there', (locale) => {
     const asking = allPages(locale).filter((each) => 'asksQuestions' in each && each.asksQuestions)
-    expect(asking.length).toBe(2)
+    expect(asking.length).toBeGreaterThan(0)
     for (const each of asking) {
       const [told] = graph(each)
       expect(told['@type']).toEqual(['MedicalWebPage', 'FAQPage'])
       const asked = told.mainEntity as { name: string; acceptedAnswer: { text: string } }[]
-      expect(asked.length).toBeGreaterThan(10)
+      expect(asked.length).toBeGreaterThan(0)
       for (const { name, acceptedAnswer } of asked) {
         expect(name).toMatch(/\?$/)
         expect(acceptedAnswer.text.length, name).toBeGreaterThan(10)

@@ -1,11 +1,20 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ownTimeView, stateOfTime } from '@/app/[locale]/requests/[token]/own-time-view'
 import type { OwnTimeFacts } from '@/lib/appointments/own-queries'
+import { clinicFile, readOtherContent } from '@/tests/support/other-content'
 import { ownTimeFacts } from '@/tests/support/own-time-facts'
 
 const now = new Date('2026-12-02T18:00:00Z')
 const seen = (changed: Partial<OwnTimeFacts> = {}, at = now) =>
   ownTimeView(ownTimeFacts(changed), { locale: 'en', token: 'secret', now: at })
+
+/** Where to come, at a clinic of which other facts are known. */
+async function placeWith(facts: Readonly<Record<string, unknown>>) {
+  readOtherContent({ 'clinic.yaml': clinicFile(facts) })
+  const view = await import('@/app/[locale]/requests/[token]/own-time-view')
+  return view.ownTimeView(ownTimeFacts(), { locale: 'en', token: 'secret', now }).place
+}
+afterEach(() => vi.restoreAllMocks())
 
 const held = { state: 'pending', confirmedAt: null, holdUntil: new Date('2026-12-03T18:00:00Z') } as const
 const cancelled = { state: 'cancelled', holds: false, cancelledAt: now } as const
@@ -42,8 +51,9 @@ describe('a person reads', () => {
     expect(seen()).toMatchObject({ date: 'Tuesday, December 8', time: '1:00 pm PST', zone: 'Fresno time' })
   })
 
-  test('whom to ask where to come, while no address is known', () => {
-    expect(seen().place).toBe(
+  test('where to come, and whom to ask while no address is known', async () => {
+    expect(await placeWith({ address: '1 Elm Street' })).toBe('Where: 1 Elm Street')
+    expect(await placeWith({ address: null })).toBe(
       'Where: our address is not on this site yet. Call (559) 425-1118 before you come.',
     )
     expect(seen({ ...cancelled, cancelledBy: 'patient' }).place).toBeNull()

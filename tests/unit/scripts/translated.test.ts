@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isMeantBy, plainName } from '@/scripts/translations/names'
 import { behind, record } from '@/scripts/translations/records'
 import { englishLeft } from '@/tests/support/english-left'
 
@@ -41,6 +42,24 @@ test('only what was named is written down', () => {
   const content = smallSite()
   record(content, 'es', (name) => name.startsWith('pages/'))
   expect(behind(content, 'es').older).toEqual(['messages/site.call', 'emails/reminder.md'])
+})
+
+const names = [
+  'messages/site.call',
+  'messages/site.callNumber',
+  'pages/articles/a.md',
+  'pages/articles-of-others.md',
+]
+test.each([
+  ['messages/site.call', ['messages/site.call']],
+  ['messages/site', ['messages/site.call', 'messages/site.callNumber']],
+  ['content/messages/es.json', ['messages/site.call', 'messages/site.callNumber']],
+  ['./content/pages/en/articles/', ['pages/articles/a.md']],
+  ['content/pages/en', ['pages/articles/a.md', 'pages/articles-of-others.md']],
+  ['pages/articles/a', ['pages/articles/a.md']],
+  ...['', '/', 'content', 'content/', './content/', 'messages/site.cal'].map((typed) => [typed, []] as const),
+] as const)('“%s” means what it names, and nothing that only begins like it', (typed, meant) => {
+  expect(names.filter((name) => isMeantBy(plainName(typed), name))).toEqual(meant)
 })
 
 test('a changed English word makes its translation old, and no other', () => {

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { addressesIn } from '@/app/doors/languages'
+import { siteUrl } from '@/app/doors/site-url'
 import { BeforeForm } from '@/components/consultation-form/before-form'
 import { ConsultationForm } from '@/components/consultation-form/consultation-form'
 import { formWords } from '@/components/consultation-form/words'
@@ -6,33 +8,48 @@ import { services } from '@/lib/consultations/schema'
 import { clinic } from '@/lib/content/clinic'
 import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
-import { allPages } from '@/lib/content/pages'
 import { type Locale, locales } from '@/lib/locale'
+import { topics } from './topics'
 
 export const dynamicParams = false
 
-type Params = { params: Promise<{ locale: Locale; about: string[] }> }
+type Params = { params: Promise<{ locale: Locale; about: [service: string, article?: string] }> }
 
 /** One page for each service, and one for each article, so that a link carries its topic without script. */
 export function generateStaticParams() {
   return locales.flatMap((locale) => [
     ...services.map((service) => ({ locale, about: [service] })),
-    ...articles(locale).map(({ service, name }) => ({ locale, about: [service, name] })),
+    ...topics(locale).map(({ service, name }) => ({ locale, about: [service, name] })),
   ])
 }
 
+/** The form of a service may be looked for. The same form with an article's name is for whoever comes from there. */
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { locale } = await params
-  const { title, lead } = messagesIn(locale).consultation
-  return { title: `${title} · ${clinic().name}`, description: lead }
+  const { locale, about } = await params
+  const [service, name] = about
+  const { site, consultation } = messagesIn(locale)
+  const titles: Readonly<Record<string, string>> = site.askAbout
+  const slug = `/consultation/${service}`
+  return {
+    title: `${titles[service] ?? consultation.title} · ${clinic().name}`,
+    description: consultation.lead,
+    ...(name
+      ? { robots: { index: false } }
+      : {
+          alternates: {
+            canonical: `${siteUrl()}/${locale}${slug}`,
+            languages: addressesIn(locales, slug),
+          },
+        }),
+  }
 }
 
 export default async function ConsultationPage({ params }: Params) {
   const { locale, about } = await params
-  const [service = 'not-sure', name] = about
+  const [service, name] = about
   const messages = messagesIn(locale)
   const { consultation } = messages
-  const article = articles(locale).find((found) => found.name === name)
+  const article = topics(locale).find((found) => found.name === name)
   return (
     <div className="wrap form-page">
       <h1>{consultation.title}</h1>
@@ -56,12 +73,6 @@ export default async function ConsultationPage({ params }: Params) {
         errors={{}}
       />
     </div>
-  )
-}
-
-function articles(locale: Locale) {
-  return allPages(locale).flatMap(({ kind, service, title, path }) =>
-    kind === 'article' && service ? [{ service, title, path, name: path.replace(/^.*\//, '') }] : [],
   )
 }
 
