@@ -15,6 +15,12 @@ export type HeaderProps = {
   current: string
 }
 
+/** The page itself, or the part of the site that it belongs to. */
+function currentMark(href: string, current: string) {
+  if (href === current) return 'page'
+  return current.startsWith(`${href}/`) ? 'true' : undefined
+}
+
 /** Name, ways into the site, search, languages and phone: in the same order on every page. */
 export function Header(props: HeaderProps) {
   return (
@@ -28,7 +34,7 @@ export function Header(props: HeaderProps) {
           <ul>
             {props.navigation.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} aria-current={href === props.current ? 'page' : undefined}>
+                <a href={href} aria-current={currentMark(href, props.current)}>
                   {label}
                 </a>
               </li>
