@@ -1,9 +1,8 @@
 import 'server-only'
 import * as z from 'zod'
 import { readYaml } from './read-yaml'
+import { wallTime, weekdays } from './wall-week'
 
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const empty = z.null().transform(() => undefined)
 
 const shape = z.strictObject({
@@ -16,7 +15,7 @@ const shape = z.strictObject({
   services: z.array(z.enum(['ketamine-therapy', 'weight-loss'])),
   address: z.union([z.string(), empty]).optional(),
   afterHoursPhone: z.union([z.string(), empty]).optional(),
-  officeHours: z.array(z.strictObject({ day: z.enum(days), opens: wallTime, closes: wallTime })),
+  officeHours: z.array(z.strictObject({ day: z.enum(weekdays), opens: wallTime, closes: wallTime })),
   answerWithinMinutes: z.union([z.int().positive(), empty]).optional(),
   closedOn: z.array(z.iso.date()),
   privateLinkDays: z.int().positive(),
