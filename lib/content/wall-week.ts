@@ -15,4 +15,7 @@ export const weekdays = [
 export const wallTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** The same as the value of a field. */
-export const wallTime = z.string().regex(wallTimePattern, 'must be a time of the day, such as "09:00"')
+export const wallTime = z
+  .string()
+  // Whatever compares two times must not speak of one that is none.
+  .regex(wallTimePattern, { error: 'must be a time of the day, such as "09:00"', abort: true })

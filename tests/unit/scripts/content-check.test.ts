@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { tsx } from '@/scripts/support/root'
+import { root, tsx } from '@/scripts/support/root'
+import { contentCopy } from '@/tests/support/content-copy'
 
 /** What `npm run content:check` would say and answer on a day. */
 function checkOn(day: string): { said: string; code: number | null } {
@@ -26,4 +27,18 @@ test('when a price or a page is overdue the check fails and says which', () => {
   expect(said).toContain('medi-cal was checked')
   expect(said).toContain('first-ketamine-session.md: its facts were due to be checked again on 2027-02-24.')
   expect(code).toBe(1)
+})
+
+test.each([
+  ['content-check', []],
+  ['content-new', ['--title', 'A', '--service', 'weight-loss']],
+])('%s tells a fault in the facts of the clinic with its line', (script, options) => {
+  const { command, env } = tsx('', process.env)
+  const { stderr, status } = spawnSync(
+    command,
+    ['--import', import.meta.resolve('tsx'), `${root}/scripts/${script}.ts`, ...options],
+    { cwd: contentCopy('clinic.yaml', 'America/Los_Angeles', 'Fresno'), env, encoding: 'utf8' },
+  )
+  expect(stderr).toMatch(/^content\/clinic\.yaml:7: timeZone: must be the name of a time zone[^\n]*\n$/)
+  expect(status).toBe(1)
 })
