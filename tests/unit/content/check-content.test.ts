@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkPage, tellFinding } from '@/lib/content/check-content'
+import { readFrontMatter } from '@/lib/content/front-matter'
 import { messagesIn } from '@/lib/content/messages'
 import { newArticle } from '@/lib/content/new-article'
 import { allPages, draftedPages, type Page, readPages } from '@/lib/content/pages'
@@ -119,6 +120,17 @@ describe('npm run content:new', () => {
     const [page] = readPages(folder, 'en', fillingsOn(today))
     expect(page).toMatchObject({ status: 'draft', title: wish.title, nextReviewDue: wish.due })
     expect(page && check(page).filter(({ isFault }) => isFault)).toEqual([])
+  })
+
+  test.each(['A \\ B', 'What “we” say: "no"', 'Ends \\'])('keeps every sign of the title %s', (title) => {
+    const made = newArticle(skeleton, { ...wish, title })
+    if (!made.ok) throw new Error(made.code)
+    expect(readFrontMatter('a.md', made.value.text).data.title).toBe(title)
+  })
+
+  test('cuts a long name without leaving a dash at its end', () => {
+    const made = newArticle(skeleton, { ...wish, title: `?${'nine char '.repeat(9)}` })
+    expect(made).toMatchObject({ value: { file: expect.stringMatching(/\/nine-char-[a-z-]+[a-z]\.md$/) } })
   })
 
   test('and stops the build where it was not filled in, once it is no draft any more', () => {
