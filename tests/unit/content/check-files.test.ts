@@ -40,6 +40,20 @@ test.each([
     'officeHours: [{ day: monday, opens: "9:00", closes: "17:00" }]',
     /^content\/clinic\.yaml:\d+: officeHours\.0\.opens: must be a time of the day, such as "09:00"\.$/,
   ],
+  [
+    'a price of a kind that there is not',
+    'facts/prices.yaml',
+    'kind: price',
+    'kind: rumor',
+    /^content\/facts\/prices\.yaml:\d+: facts\.novocare-wegovy\.kind: [^\n]*\.$/,
+  ],
+  [
+    'a list of words to avoid with a typing error',
+    'words-to-avoid/es.yaml',
+    'unavoidable:',
+    'unavoidible:',
+    /^content\/words-to-avoid\/es\.yaml:\d+: There is no field called unavoidible\./,
+  ],
 ])('an editor is told of %s', async (_, name, passage, instead, sentence) => {
   const folder = contentCopy(name, passage, instead)
   // Files that were read before are remembered.
