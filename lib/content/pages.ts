@@ -13,6 +13,7 @@ import { type Fillings, fillings } from './fillings'
 import { type FrontMatter, readFrontMatter } from './front-matter'
 import { type Body, nothingCalled, readMarkdown } from './markdown'
 import { messagesIn } from './messages'
+import { ownWords } from './own-words'
 import { refusePrices } from './refuse-prices'
 import { visitTypes } from './visit-types'
 
@@ -80,7 +81,7 @@ function readPage(path: string, name: string, locale: Locale, values: Fillings):
   const file = relative(process.cwd(), path)
   const { data: written, bodyLine } = readFrontMatter(file, text)
   if (!written.status) refuseSkeleton(file, text)
-  refusePrices(file, 1, written.title, written.summary, ...('keyPoints' in written ? written.keyPoints : []))
+  refusePrices(file, 1, ...ownWords(written))
   const data =
     'keyPoints' in written ? { ...written, keyPoints: currentPoints(written, file, values) } : written
   const body = text

@@ -10,7 +10,7 @@ import { allPages, draftedPages, type Page, readPages } from '@/lib/content/page
 import { surveyContent } from '@/lib/content/survey-content'
 import { wordsToAvoid } from '@/lib/content/words-to-avoid'
 import { fillingsOn } from '../../support/fillings'
-import { articleLines, pageText, withField } from '../../support/front-matter'
+import { articleLines, homeLines, pageText, withField } from '../../support/front-matter'
 
 const today = '2026-11-25'
 const words = messagesIn('en').contentCheck
@@ -57,6 +57,27 @@ describe('an editor is told', () => {
     expect(finding && tellFinding(finding, words)).toMatch(/“safe”\. Say which risk/)
     expect(finding?.isFault).toBe(true)
     expect(check(pageOf(withField('title', 'title: A miracle')))).toMatchObject([{ code: 'word' }])
+  })
+
+  test.each([
+    ['lead', 'lead: It is safe.'],
+    ['cardsTitle', 'cardsTitle: Safe care'],
+    ['cardsIntro', 'cardsIntro: It is safe.'],
+    ['stepsTitle', 'stepsTitle: Safe steps'],
+    ['steps', 'steps: [{ title: You write, text: It is safe. }]'],
+    ['steps', 'steps: [{ title: It is safe, text: We read. }]'],
+    ['articlesTitle', 'articlesTitle: Is it safe?'],
+  ])('the same of what the first page says in its %s', (field, line) => {
+    expect(check(pageOf(homeLines))).toEqual([])
+    expect(check(pageOf(withField(field, line, homeLines)))).toMatchObject([{ code: 'word' }])
+    const priced = line.replace(/safe/i, () => '$349')
+    expect(() => pageOf(withField(field, priced, homeLines))).toThrow(/\$349 stands/)
+  })
+
+  test('the same of the words beside a drawing', () => {
+    const drawing = '::visit-timeline[A safe visit]{visit="ketamine-session"}'
+    expect(check(pageOf(articleLines, drawing))).toMatchObject([{ code: 'word' }])
+    expect(() => pageOf(articleLines, drawing.replace('safe', '$349'))).toThrow(/a\.md:13: \$349 stands/)
   })
 
   test('which language lacks the page', () => {

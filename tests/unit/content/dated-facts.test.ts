@@ -5,6 +5,7 @@ import { checkYaml } from '@/lib/content/check-yaml'
 import { datedFacts, datedFactsShape } from '@/lib/content/dated-facts'
 import { daysLeft } from '@/lib/content/fact-age'
 import { fillings } from '@/lib/content/fillings'
+import { ownWords } from '@/lib/content/own-words'
 import { draftedPages } from '@/lib/content/pages'
 import { fillingsOn } from '../../support/fillings'
 
@@ -83,9 +84,7 @@ describe('content/facts/prices.yaml', () => {
   })
 
   test('holds no fact that no page shows', () => {
-    const shown = draftedPages('en', '2026-11-25')
-      .flatMap((page) => [page.prose, ...('keyPoints' in page ? page.keyPoints : [])])
-      .join('\n')
+    const shown = draftedPages('en', '2026-11-25').flatMap(ownWords).join('\n')
     const idle = datedFacts().filter(({ checkedOn, says }) => checkedOn && !shown.includes(says.en ?? ''))
     expect(idle.map(({ name }) => name)).toEqual([])
   })
