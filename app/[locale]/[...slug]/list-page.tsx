@@ -1,3 +1,4 @@
+import { bodyWords } from '@/app/doors/body-words'
 import { listed } from '@/app/doors/listed-page'
 import { searchForm } from '@/app/doors/search-form'
 import { PageBody } from '@/components/article/page-body'
@@ -13,7 +14,7 @@ import { allPages, type PageOf } from '@/lib/content/pages'
 
 /** The articles of one treatment, or of each. */
 export function ListPage({ page }: { page: PageOf<'article-list'> }) {
-  const { services, article: words, checklist } = messagesIn(page.locale)
+  const { services } = messagesIn(page.locale)
   const articles = allPages(page.locale).filter((other) => other.kind === 'article')
   const groups = clinic()
     .services.filter((service) => !page.service || page.service === service)
@@ -32,13 +33,7 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
           </section>
         ))}
         <div className="text">
-          <PageBody
-            blocks={page.blocks}
-            emergencyPrefix={words.emergencyPrefix}
-            checklist={checklist}
-            ofHundred={words.ofHundred}
-            timelines={{}}
-          />
+          <PageBody blocks={page.blocks} {...bodyWords(page.locale)} />
         </div>
       </div>
     </>
