@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import { isLabel } from './directive-parts'
 import type { Fillings } from './fillings'
 
 const placeholder = /(\{\{[^{}]*\}\})/
@@ -55,11 +56,7 @@ function fillParent(parent: Parents, pieces: Pieces): boolean {
 /** A table without rows, a list without points, a box with nothing but its title. */
 function isHollow({ type, children }: Parents): boolean {
   if (type === 'table') return children.length < 2
-  return type !== 'root' && children.every((child) => 'data' in child && isLabel(child))
-}
-
-function isLabel({ data }: { data?: unknown }): boolean {
-  return (data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true
+  return type !== 'root' && children.every(isLabel)
 }
 
 function fillPieces(text: string, values: Fillings, unknown: (name: string) => never) {
