@@ -2,7 +2,6 @@ import 'server-only'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Root as Markdown } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeSlug from 'rehype-slug'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -14,7 +13,7 @@ import { ContentFault } from './fault'
 import { fillTree } from './fill-text'
 import type { Fillings } from './fillings'
 import { nameDirectives } from './name-directives'
-import { allowedHtml, captionTables } from './prepare-html'
+import { allowedHtml, captionTables, nameHeadings } from './prepare-html'
 import { proseOf, visitOwnWords } from './prose'
 import { type Question, questionsOf } from './questions'
 import { refusePrices } from './refuse-prices'
@@ -53,7 +52,7 @@ export function readMarkdown(text: string, place: Place, tableLabel: string, val
     .use(nameDirectives)
     .use(remarkRehype)
     .use(rehypeSanitize, allowedHtml)
-    .use(rehypeSlug)
+    .use(nameHeadings)
     .use(captionTables, { label: tableLabel })
     .runSync(parsed, text)
   const words = textOf(tree).split(/\s+/).length

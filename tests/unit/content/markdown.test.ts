@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '@/lib/content/markdown'
 
@@ -14,6 +15,15 @@ describe('the text of a page', () => {
       { id: 'in-the-room', text: 'In the room' },
       { id: 'afterwards', text: 'Afterwards' },
     ])
+  })
+
+  test('gives no heading an id that the page around it has', () => {
+    const { headings } = read('## Sources\n\n## Sources\n\n## Content\n\n## Sources 1')
+    expect(headings.map(({ id }) => id)).toEqual(['sources-1', 'sources-2', 'content-1', 'sources-1-1'])
+    const around = ['components/article/source-list.tsx', 'components/site/page-frame.tsx'].map((file) =>
+      readFileSync(file, 'utf8'),
+    )
+    expect(around.join('').match(/(?<= id=")[^"]+/g)).toEqual(['sources', 'content'])
   })
 
   test('keeps telephone links', () => {
