@@ -43,8 +43,8 @@ const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 export function readMarkdown(text: string, place: Place, tableLabel: string, values: Fillings): Body {
   const parsed = reader.parse(text) as Markdown
   visitOwnWords(parsed, (words, line) => refusePrices(place.file, place.bodyLine - 1 + line, words))
-  fillTree(parsed, values, (name, line) => {
-    throw new ContentFault(place.file, place.bodyLine - 1 + line, nothingCalled(name, values))
+  fillTree(parsed, values, (sentence, line) => {
+    throw new ContentFault(place.file, place.bodyLine - 1 + line, sentence)
   })
   const links = checkMarkdown(parsed, place)
   const prose = proseOf(parsed)
@@ -64,9 +64,4 @@ export function readMarkdown(text: string, place: Place, tableLabel: string, val
     words,
     prose,
   }
-}
-
-/** What to say of a `{{name}}` that stands for nothing. */
-export function nothingCalled(name: string, values: Fillings): string {
-  return `Nothing is called {{${name}}}. Known: ${Object.keys(values).join(', ')}.`
 }

@@ -8,10 +8,10 @@ import { clinic } from './clinic'
 import { contentStamp } from './content-stamp'
 import { datedFacts } from './dated-facts'
 import { ContentFault, refuseFaults } from './fault'
-import { fillSentence } from './fill-text'
+import { fillSentence } from './fill-words'
 import { type Fillings, fillings } from './fillings'
 import { type FrontMatter, readFrontMatter } from './front-matter'
-import { type Body, nothingCalled, readMarkdown } from './markdown'
+import { type Body, readMarkdown } from './markdown'
 import { messagesIn } from './messages'
 import { ownWords } from './own-words'
 import { refusePrices } from './refuse-prices'
@@ -107,8 +107,8 @@ function refuseSkeleton(file: string, text: string): void {
 /** The key points without those that hold a figure which is out of date. */
 function currentPoints({ keyPoints }: { keyPoints: string[] }, file: string, values: Fillings): string[] {
   return keyPoints.flatMap((point) => {
-    const filled = fillSentence(point, values, (name) => {
-      throw new ContentFault(file, 1, nothingCalled(name, values))
+    const filled = fillSentence(point, values, (sentence) => {
+      throw new ContentFault(file, 1, sentence)
     })
     return filled ?? []
   })

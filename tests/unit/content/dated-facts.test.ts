@@ -60,9 +60,9 @@ describe('content/facts/prices.yaml', () => {
       visits: {},
     }
     const values = fillings({ ...known, facts: read(file('2026-11-01')) }, 'en', '2026-11-25')
-    expect(values.pen).toEqual({ text: 'The pen costs $349.' })
-    expect(values['pen.checked']).toEqual({ text: 'November 1, 2026' })
-    expect(values['pen.source']).toEqual({ text: 'The maker', url: 'https://example.org/' })
+    expect(values.pen).toMatchObject({ text: 'The pen costs $349.', isSentence: true })
+    expect(values['pen.checked']).toMatchObject({ text: 'November 1, 2026' })
+    expect(values['pen.source']).toMatchObject({ text: 'The maker', url: 'https://example.org/' })
   })
 
   test.each([
@@ -106,6 +106,6 @@ describe('the pages on a day when every price and rule is too old', () => {
 
   test('while today they name what is covered', () => {
     expect(fillingsOn()['medi-cal']?.text).toContain('January 1, 2026')
-    expect(fillingsOn('2029-01-01')['medi-cal']).toBeNull()
+    expect(fillingsOn('2029-01-01')['medi-cal']?.text).toBeNull()
   })
 })
