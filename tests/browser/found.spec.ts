@@ -194,7 +194,7 @@ test('search, list and parts are valid HTML', async ({ request }) => {
       messages.map(({ ruleId, message }) => `${path}: ${ruleId} ${message}`),
     )
     expect(faults).toEqual([])
-    // The validator does not look into drawings, where a name that is used twice cuts one picture with another's window.
+    // The validator does not look into drawings, where a name used twice cuts one picture with another's window.
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(
       ids.filter((id, index) => ids.indexOf(id) !== index),
