@@ -17,18 +17,18 @@ import { readOptions } from './support/read-options'
 
 const words = messagesIn(defaultLocale).contentCheck
 const given = readOptions(['on'])
-const today = given?.on || clinicDay(new Date(), clinic().timeZone)
 
 try {
   // A day that is misread would say that all is well.
   if (!given) throw new Error(words.usage)
+  const today = given.on || clinicDay(new Date(), clinic().timeZone)
   if (!z.iso.date().safeParse(today).success) throw new Error(fill(words.noSuchDay, { day: today }))
   const { pages, facts, wordLists, findings } = surveyContent(today)
   printTable(
     words.head,
     pages.map(({ page, findings }) => [
       page.path,
-      page.status ?? reviewState(page),
+      page.status ?? reviewState(page, today),
       'nextReviewDue' in page ? (page.reviewedBy ?? words.nobody) : '',
       page.prose === ''
         ? ''
@@ -45,12 +45,12 @@ try {
   console.log(fill(words.result, { pages: pages.length, ...count }))
   process.exitCode = count.faults > 0 ? 1 : 0
 } catch (error) {
-  // A page that cannot be read stops here as it stops the build: file, line, and what to do.
+  // A file that cannot be read stops here as it stops the build: file, line, and what to do.
   console.error((error as Error).message)
   process.exitCode = 1
 }
 
-function reviewState(page: Page): string {
+function reviewState(page: Page, today: string): string {
   if (!('nextReviewDue' in page)) return words.undated
   const days = daysBetween(today, page.nextReviewDue)
   return days < 0 ? page.nextReviewDue : fill(words.due, { days })

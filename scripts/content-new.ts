@@ -12,30 +12,41 @@ import { readOptions } from './support/read-options'
 // given.
 
 const words = messagesIn(defaultLocale).contentNew
-const { services, timeZone } = clinic()
 const reviewDays = 90
-const given = readOptions(['title', 'service'])
-const title = given ? given.title || (await ask(words.askTitle)) : ''
-const askService = fill(words.askService, { services: services.join(', ') })
-const service = title && (given?.service || (await ask(askService)))
 
-const now = new Date()
-const due = new Date(now.getTime() + reviewDays * 24 * 60 * 60 * 1_000)
-const article = newArticle(readFileSync('content/skeletons/article.md', 'utf8'), {
-  title: title.trim(),
-  service: service.trim(),
-  locale: defaultLocale,
-  today: clinicDay(now, timeZone),
-  due: clinicDay(due, timeZone),
-})
+try {
+  await begin()
+} catch (error) {
+  // A fact of the clinic that cannot be read: file, line, and what to do.
+  stop((error as Error).message)
+}
 
-if (!article.ok) stop(words.usage)
-else if (!services.some((known) => known === service.trim()))
-  stop(fill(words.unknownService, { service, services: services.join(', ') }))
-else if (existsSync(article.value.file)) stop(fill(words.exists, { file: article.value.file }))
-else {
-  writeFileSync(article.value.file, article.value.text)
-  console.log(fill(words.written, { file: article.value.file }))
+/** Asks for what was not given, and writes the article where there is none of its name. */
+async function begin(): Promise<void> {
+  const { services, timeZone } = clinic()
+  const given = readOptions(['title', 'service'])
+  const title = given ? given.title || (await ask(words.askTitle)) : ''
+  const askService = fill(words.askService, { services: services.join(', ') })
+  const service = title && (given?.service || (await ask(askService)))
+
+  const now = new Date()
+  const due = new Date(now.getTime() + reviewDays * 24 * 60 * 60 * 1_000)
+  const article = newArticle(readFileSync('content/skeletons/article.md', 'utf8'), {
+    title: title.trim(),
+    service: service.trim(),
+    locale: defaultLocale,
+    today: clinicDay(now, timeZone),
+    due: clinicDay(due, timeZone),
+  })
+
+  if (!article.ok) stop(words.usage)
+  else if (!services.some((known) => known === service.trim()))
+    stop(fill(words.unknownService, { service, services: services.join(', ') }))
+  else if (existsSync(article.value.file)) stop(fill(words.exists, { file: article.value.file }))
+  else {
+    writeFileSync(article.value.file, article.value.text)
+    console.log(fill(words.written, { file: article.value.file }))
+  }
 }
 
 /** What a person types; nothing when nobody is there to type. */

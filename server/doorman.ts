@@ -1,3 +1,5 @@
+import { decodedPath, plainAddress } from '@/lib/content/plain-address'
+
 /** What is answered before Next sees a request. */
 export type Refusal = { status: 301 | 308 | 400 | 404 | 405; headers?: Record<string, string>; text: string }
 
@@ -34,7 +36,7 @@ export function refusal(method: string, target: string, isDevelopment = false): 
   const path = target.split('?', 1)[0] ?? target
   // A backslash is a slash to a browser. Nobody has one in a link of ours.
   if (path.startsWith('//') || target.includes('\\')) return notFound
-  const decoded = decode(path)
+  const decoded = decodedPath(path)
   if (decoded === null || unwanted.test(decoded) || /^\/[/\\]/.test(decoded)) return notFound
   return null
 }
@@ -44,26 +46,16 @@ export function refusal(method: string, target: string, isDevelopment = false): 
  * to the one without.
  *
  * @param target as it was sent; what follows a `?` belonged to the old site.
- * @param moved old addresses in small letters without their last slash, each with a path of ours.
+ * @param moved old addresses as `plainAddress` makes them, each with a path of ours.
  */
 export function redirection(target: string, moved: ReadonlyMap<string, string>): Refusal | null {
   const path = target.split('?', 1)[0] ?? target
-  const old = (decode(path) ?? '').toLowerCase().replace(/(.)\/+$/, '$1')
-  const now = moved.get(old)
+  const now = moved.get(plainAddress(path))
   if (now) return { status: 301, headers: { location: now }, text: 'This page has moved.' }
   if (!/.\/$/.test(path)) return null
   // Next would do the same, without the headers that every answer of ours has.
   const location = target.replace(/\/+(?=\?|$)/, '')
   return { status: 308, headers: { location }, text: 'This page has its address without the last slash.' }
-}
-
-function decode(path: string): string | null {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    // A broken percent sequence, such as the first bytes of a letter without its last.
-    return null
-  }
 }
 
 /**

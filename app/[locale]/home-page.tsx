@@ -1,3 +1,4 @@
+import { bodyWords } from '@/app/doors/body-words'
 import { listed } from '@/app/doors/listed-page'
 import { DraftNotice } from '@/components/article/draft-notice'
 import { PageBody } from '@/components/article/page-body'
@@ -14,7 +15,7 @@ import { allPages, type PageOf } from '@/lib/content/pages'
 
 /** The first page: what this is, the two treatments, what happens when you ask, what to read. */
 export function HomePage({ page }: { page: PageOf<'home'> }) {
-  const { site, article, home, checklist } = messagesIn(page.locale)
+  const { article, site, home } = messagesIn(page.locale)
   const pages = allPages(page.locale)
   const services = pages.filter((other) => other.kind === 'service')
   const articles = pages.filter((other) => other.kind === 'article')
@@ -48,13 +49,7 @@ export function HomePage({ page }: { page: PageOf<'home'> }) {
       <div className="wrap section closing">
         <FirstVisit />
         <div className="text">
-          <PageBody
-            blocks={page.blocks}
-            emergencyPrefix={article.emergencyPrefix}
-            checklist={checklist}
-            ofHundred={article.ofHundred}
-            timelines={{}}
-          />
+          <PageBody blocks={page.blocks} {...bodyWords(page.locale)} />
         </div>
       </div>
     </>

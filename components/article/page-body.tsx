@@ -6,7 +6,7 @@ import { Html } from './html'
 import { OfHundred } from './of-hundred'
 import { VisitTimeline } from './visit-timeline'
 
-type Shared = {
+export type BodyWords = {
   emergencyPrefix: string
   checklist: ChecklistWords
   /** `{count} of 100`. */
@@ -16,11 +16,11 @@ type Shared = {
 }
 
 /** A page's own text, with what is drawn in it. */
-export function PageBody({ blocks, ...shared }: Shared & { blocks: Block[] }) {
+export function PageBody({ blocks, ...shared }: BodyWords & { blocks: Block[] }) {
   return blocks.map((block, index) => <Part key={`${block.kind}-${index + 1}`} block={block} {...shared} />)
 }
 
-function Part({ block, emergencyPrefix, checklist, ofHundred, timelines }: Shared & { block: Block }) {
+function Part({ block, emergencyPrefix, checklist, ofHundred, timelines }: BodyWords & { block: Block }) {
   switch (block.kind) {
     case 'html':
       return <Html html={block.html} />

@@ -60,9 +60,9 @@ function drawnBlock({ properties, children }: Element): Block | undefined {
     case 'steps':
       return { kind: 'steps', html: write(children) }
     case 'checklist':
-      return { kind: 'checklist', title, points: pointsOf(children) }
+      return { kind: 'checklist', title, points: pointsOf(children).map(checklistPoint) }
     case 'of-100':
-      return { kind: 'of-100', title, rows: pointsOf(children).map(({ label }) => rowOf(label)) }
+      return { kind: 'of-100', title, rows: pointsOf(children).map(rowOf) }
     case 'visit-timeline':
       return { kind: 'visit-timeline', visit: String(properties.dataVisit), caption: title }
     default:
@@ -70,21 +70,21 @@ function drawnBlock({ properties, children }: Element): Block | undefined {
   }
 }
 
-/** Each point of the list: its first line to tick, and what follows it. */
-function pointsOf(children: ElementContent[]): ChecklistPoint[] {
-  const lists = elements(children).filter(({ tagName }) => tagName === 'ul')
-  return lists
-    .flatMap((list) => elements(list.children))
-    .map((point) => {
-      const parts = elements(point.children)
-      const [first, ...rest] = parts.some(({ tagName }) => tagName === 'p') ? parts : [point]
-      return { label: write(first?.children ?? []), why: write(rest) }
-    })
+/** The points of the one list that directive-fault.ts has asked for. */
+function pointsOf(children: ElementContent[]): Element[] {
+  return elements(children).flatMap((list) => elements(list.children))
 }
 
-/** `55: people given ketamine`, which directives.ts has checked. */
-function rowOf(text: string): { count: number; label: string } {
-  const [count = '', ...label] = text.split(': ')
+/** A point's first line to tick, and what follows it. */
+function checklistPoint(point: Element): ChecklistPoint {
+  const parts = elements(point.children)
+  const [first, ...rest] = parts.some(({ tagName }) => tagName === 'p') ? parts : [point]
+  return { label: write(first?.children ?? []), why: write(rest) }
+}
+
+/** `55: people given ketamine`, which directive-fault.ts has checked. */
+function rowOf(point: Element): { count: number; label: string } {
+  const [count = '', ...label] = textOf(point).trim().split(': ')
   return { count: Number(count), label: label.join(': ') }
 }
 

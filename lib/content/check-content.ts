@@ -4,6 +4,7 @@ import type { DatedFact } from './dated-facts'
 import { daysBetween, daysLeft } from './fact-age'
 import { fill } from './fill'
 import type { Messages } from './messages'
+import { ownWords } from './own-words'
 import type { Page } from './pages'
 import { readingGrade } from './reading-grade'
 import { findWordsToAvoid, type WordList } from './words-to-avoid'
@@ -28,7 +29,7 @@ const hardGrade = 9
 export function checkPage(page: Page, { today, wordLists, slugs }: Known): Finding[] {
   const { file, locale, slug } = page
   const list = wordLists[locale]
-  const words = ownWords(page)
+  const words = ownWords(page).join('\n')
   const grade = readingGrade(page.prose, list.unavoidable, locale)
   const missing = Object.keys(slugs).filter((other) => other !== locale && !slugs[other]?.has(slug))
   return [
@@ -64,12 +65,6 @@ function reviewOf(page: Page, today: string): Finding[] {
   const days = daysBetween(today, nextReviewDue)
   if (days < 0) return [fault('overdue', { file, day: nextReviewDue })]
   return days <= soonDays ? [note('due-soon', { file, days })] : []
-}
-
-/** Every word of ours on the page, from its title to its last line. */
-function ownWords(page: Page): string {
-  const { title, summary, prose } = page
-  return [title, summary, ...('keyPoints' in page ? page.keyPoints : []), prose].join('\n')
 }
 
 function fault(code: Code, values: Finding['values']): Finding {

@@ -6,7 +6,7 @@ import { checkMessages } from './check-messages'
 import { ContentFault } from './fault'
 
 /**
- * Reads every label, page and fact of content/, as pages will.
+ * Reads every label, page, fact and list of content/, as pages and commands will.
  *
  * @returns what is wrong, in lines that start with `file:line`, or null.
  */
@@ -17,16 +17,19 @@ export async function findContentFault(): Promise<string | null> {
       checkMessages(join(folder, name), readFileSync(join(process.cwd(), folder, name), 'utf8'))
     }
     // Loaded only now: with them come the labels, and those must be whole.
-    const [{ clinic }, { visitTypes }, { allPages }, { checkRedirects }, { synonyms }] = await Promise.all([
-      import('./clinic'),
-      import('./visit-types'),
-      import('./pages'),
-      import('./check-redirects'),
-      import('./synonyms'),
-    ])
+    const [{ clinic }, { visitTypes }, { allPages }, { checkRedirects }, { synonyms }, { wordsToAvoid }] =
+      await Promise.all([
+        import('./clinic'),
+        import('./visit-types'),
+        import('./pages'),
+        import('./check-redirects'),
+        import('./synonyms'),
+        import('./words-to-avoid'),
+      ])
     clinic()
     visitTypes()
     synonyms()
+    for (const locale of locales) wordsToAvoid(locale)
     const paths = new Set(locales.flatMap((locale) => allPages(locale).map(({ path }) => path)))
     const moved = join('content', 'redirects.yaml')
     checkRedirects(readFileSync(join(process.cwd(), moved), 'utf8'), moved, paths)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { directiveFault } from './directives'
+import { directiveFault } from './directive-fault'
 import { ContentFault } from './fault'
 
 export type InnerLink = { url: string; line: number }
@@ -17,7 +17,7 @@ const addresses = /^(https:\/\/|tel:\+?[\d-]+$|mailto:[^\s@]+@[^\s@]+$|\/(?!\/)|
  * Refuses what a page must not hold.
  *
  * @throws ContentFault with the line and what to do instead: raw HTML, an unknown directive, an address that is
- *   not https, tel, mailto or a page of this site, a picture, a heading out of order.
+ *   not https, tel, mailto or a page of this site, a picture, a footnote, a box to tick, a heading out of order.
  * @returns the links to other pages of the site, which check-links.ts follows once every page is read.
  */
 export function checkMarkdown(tree: Root, { file, bodyLine }: Place): InnerLink[] {
@@ -47,6 +47,13 @@ function faultOf(node: Nodes, inside?: string): string | undefined {
     case 'image':
     case 'imageReference':
       return 'A picture cannot stand in the text yet. Leave it out.'
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return 'A footnote has no place on a page. Put the remark into the text, and a source into the sources above.'
+    case 'listItem':
+      return typeof node.checked === 'boolean'
+        ? 'A point with [ ] cannot be ticked. Take the [ ] away, and put the list between :::checklist[Its title] and :::.'
+        : undefined
     case 'table':
       return inside === 'containerDirective'
         ? undefined

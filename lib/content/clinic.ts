@@ -1,9 +1,12 @@
 import 'server-only'
 import * as z from 'zod'
+import { clinicDay } from '@/lib/clock'
 import { readYaml } from './read-yaml'
+import { wallTime, weekdays } from './wall-week'
 
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const opening = z
+  .strictObject({ day: z.enum(weekdays), opens: wallTime, closes: wallTime })
+  .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'must be later than opens' })
 const empty = z.null().transform(() => undefined)
 
 const shape = z.strictObject({
@@ -12,11 +15,10 @@ const shape = z.strictObject({
   phone: z.string().regex(/^\(\d{3}\) \d{3}-\d{4}$/),
   city: z.string(),
   region: z.string(),
-  timeZone: z.string(),
+  timeZone: z.string().refine(isTimeZone, 'must be the name of a time zone, such as America/Los_Angeles'),
   services: z.array(z.enum(['ketamine-therapy', 'weight-loss'])),
   address: z.union([z.string(), empty]).optional(),
-  afterHoursPhone: z.union([z.string(), empty]).optional(),
-  officeHours: z.array(z.strictObject({ day: z.enum(days), opens: wallTime, closes: wallTime })),
+  officeHours: z.array(opening),
   answerWithinMinutes: z.union([z.int().positive(), empty]).optional(),
   closedOn: z.array(z.iso.date()),
   privateLinkDays: z.int().positive(),
@@ -41,4 +43,15 @@ export function clinic(): Clinic {
   const changed = isDemo ? readYaml('clinic.demo.yaml', demoShape) : {}
   const facts = Object.assign({}, readYaml('clinic.yaml', shape), changed)
   return { ...facts, isDemo, phoneLink: `tel:+1${facts.phone.replace(/\D/g, '')}` }
+}
+
+function isTimeZone(name: string): boolean {
+  // An offset such as `-08:00` would be read too, and is wrong for half of the year.
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return clinicDay(new Date(0), name) !== ''
+  } catch {
+    // The RangeError of a name that stands for no zone.
+    return false
+  }
 }

@@ -1,10 +1,8 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import { locales } from '@/lib/locale'
 import type { Dated } from './fact-age'
+import { readYaml } from './read-yaml'
 
 const sentence = z.string().min(1)
 const day = z.iso.date()
@@ -18,15 +16,6 @@ const fact = z.strictObject({
   ...Object.fromEntries(locales.map((locale) => [locale, sentence])),
 })
 
-const shape = z.strictObject({
-  daysGood: z.strictObject({
-    price: z.int().positive(),
-    coverage: z.int().positive(),
-    law: z.int().positive(),
-  }),
-  facts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), fact),
-})
-
 /** A sentence with a figure that grows old: a price, what a plan covers, an amount set by law. */
 export type DatedFact = Dated & {
   name: string
@@ -36,18 +25,27 @@ export type DatedFact = Dated & {
   says: Readonly<Record<string, string>>
 }
 
-/** What content/facts/prices.yaml holds. @throws ZodError naming the field that is malformed. */
-export function datedFacts(
-  text = readFileSync(join(process.cwd(), 'content/facts/prices.yaml'), 'utf8'),
-): DatedFact[] {
-  const { daysGood, facts } = shape.parse(parse(text, { schema: 'core' }))
-  return Object.entries(facts).map(([name, { kind, checkedOn, until, source, ...says }]) => ({
-    name,
-    kind,
-    checkedOn,
-    until,
-    source,
-    says: says as Record<string, string>,
-    daysGood: kind === 'event' ? Number.POSITIVE_INFINITY : daysGood[kind],
-  }))
+const count = z.int().positive()
+
+/** The shape of content/facts/prices.yaml, read as a list. */
+export const datedFactsShape = z
+  .strictObject({
+    daysGood: z.strictObject({ price: count, coverage: count, law: count }),
+    facts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), fact),
+  })
+  .transform(({ daysGood, facts }): DatedFact[] =>
+    Object.entries(facts).map(([name, { kind, checkedOn, until, source, ...says }]) => ({
+      name,
+      kind,
+      checkedOn,
+      until,
+      source,
+      says: says as Record<string, string>,
+      daysGood: kind === 'event' ? Number.POSITIVE_INFINITY : daysGood[kind],
+    })),
+  )
+
+/** What content/facts/prices.yaml holds. @throws ContentFault naming the line of what is missing or malformed. */
+export function datedFacts(): DatedFact[] {
+  return readYaml('facts/prices.yaml', datedFactsShape)
 }

@@ -1,21 +1,22 @@
 import 'server-only'
 import * as z from 'zod'
 import { readYaml } from './read-yaml'
+import { wallTime, weekdays } from './wall-week'
 
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-const wallTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+const closes = z.union(
+  [wallTime, z.literal('24:00')],
+  'must be a time of the day, such as "17:00" or "24:00"',
+)
 
 const shape = z.array(
   z.strictObject({
     kind: z.enum(['clinician', 'room']),
     name: z.string().min(1).max(80),
     hours: z.array(
-      z
-        .strictObject({ day: z.enum(days), opens: wallTime, closes: wallTime })
-        .transform(({ day, ...hours }) => ({
-          weekday: days.indexOf(day) + 1,
-          ...hours,
-        })),
+      z.strictObject({ day: z.enum(weekdays), opens: wallTime, closes }).transform(({ day, ...hours }) => ({
+        weekday: weekdays.indexOf(day) + 1,
+        ...hours,
+      })),
     ),
   }),
 )

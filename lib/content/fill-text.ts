@@ -1,84 +1,86 @@
 import 'server-only'
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
+import type { Nodes, Parents, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { currentSentences, type Part } from './cut-sentences'
+import { isLabel } from './directive-parts'
+import { fillInline, namesIn } from './fill-words'
 import type { Fillings } from './fillings'
 
-const placeholder = /(\{\{[^{}]*\}\})/
-
-/** What goes as a whole when something in it is out of date; anything smaller takes the line around it along. */
-const lines = new Set(['root', 'paragraph', 'heading', 'list', 'listItem', 'table', 'tableRow', 'blockquote'])
-const isLine = ({ type }: Nodes) => lines.has(type) || type === 'containerDirective'
+type Filling = { values: Fillings; refuse: (sentence: string, line: number) => never }
+type Line = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' | 'leafDirective' }>
 
 /**
- * Puts values in place of `{{names}}`, as text or as links. Where a value is out of date, the sentence, the point of
- * a list or the row of a table that holds it is taken out, and so is a list or a table of which nothing is left.
+ * Puts values in place of `{{names}}`, as text or as links. Where a value is out of date or unknown, the sentence of a
+ * paragraph that holds it is taken out, and the point of a list, the row of a table or the heading as a whole; so is
+ * whatever is then left empty.
  *
- * @param unknown called with a name that stands for nothing, and the line it is on.
+ * @param refuse called with what is wrong: a name that stands for nothing, or that must not stand in a title.
  */
-export function fillTree(tree: Root, values: Fillings, unknown: (name: string, line: number) => never): void {
-  const pieces = (node: Extract<Nodes, { type: 'text' }>) =>
-    fillPieces(node.value, values, (name) => unknown(name, node.position?.start.line ?? 1))
-  fillParent(tree, pieces)
+export function fillTree(tree: Root, values: Fillings, refuse: Filling['refuse']): void {
+  fillNode(tree, { values, refuse })
 }
 
-/** The same for one sentence that is no Markdown: null when it is out of date. */
-export function fillSentence(
-  text: string,
-  values: Fillings,
-  unknown: (name: string) => never,
-): string | null {
-  return (
-    fillPieces(text, values, unknown)
-      ?.map((piece) => ('value' in piece ? piece.value : 'children' in piece ? textOfLink(piece) : ''))
-      .join('') ?? null
-  )
+/** @returns whether the node stays. */
+function fillNode(node: Nodes, filling: Filling): boolean {
+  switch (node.type) {
+    case 'paragraph':
+      if (isLabel(node)) refuseDated(node, filling)
+      node.children = currentSentences(partsOf(node, filling))
+      return node.children.length > 0
+    case 'leafDirective':
+      refuseDated(node, filling)
+      return staysWhole(node, filling)
+    case 'heading':
+    case 'tableRow':
+      return staysWhole(node, filling)
+    // The first lines of a point and the heads of a table are what the rest belongs to.
+    case 'listItem':
+    case 'table':
+      return staysWhole(node.children[0], filling) && staysInPart(node, filling)
+    default:
+      return !('children' in node) || staysInPart(node, filling)
+  }
 }
 
-type Pieces = (node: Extract<Nodes, { type: 'text' }>) => PhrasingContent[] | null
-
-/** @returns whether the node may stay. */
-function fillParent(parent: Parents, pieces: Pieces): boolean {
-  const before = parent.children.length
-  let isCurrent = true
-  parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
-    if (child.type === 'text') {
-      const filled = pieces(child)
-      isCurrent &&= filled !== null
-      return filled ?? []
+/** Fills what leaves with anything in it. */
+function staysWhole(node: Nodes | undefined, filling: Filling): boolean {
+  switch (node?.type) {
+    case 'tableRow':
+      return node.children.map((cell) => staysWhole(cell, filling)).every(Boolean)
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+    case 'leafDirective': {
+      const parts = partsOf(node, filling)
+      node.children = parts.map((part) => part.node)
+      return parts.every(({ isGone }) => !isGone)
     }
-    if (!('children' in child) || fillParent(child, pieces)) return [child]
-    isCurrent &&= isLine(child)
-    return []
-  }) as typeof parent.children
-  return isCurrent && (before === parent.children.length || !isHollow(parent))
+    default:
+      return true
+  }
+}
+
+/** Fills what loses single parts, and leaves once they were all that it had. */
+function staysInPart(parent: Parents, filling: Filling): boolean {
+  const kept = (parent.children as Nodes[]).filter((child) => fillNode(child, filling))
+  const isSame = kept.length === parent.children.length
+  parent.children = kept as typeof parent.children
+  return isSame || !isHollow(parent)
 }
 
 /** A table without rows, a list without points, a box with nothing but its title. */
 function isHollow({ type, children }: Parents): boolean {
-  if (type === 'table') return children.length < 2
-  return type !== 'root' && children.every((child) => 'data' in child && isLabel(child))
+  return type === 'table' ? children.length < 2 : children.every(isLabel)
 }
 
-function isLabel({ data }: { data?: unknown }): boolean {
-  return (data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true
+function partsOf({ children }: Line, { values, refuse }: Filling): Part[] {
+  return fillInline(children, values, refuse)
 }
 
-function fillPieces(text: string, values: Fillings, unknown: (name: string) => never) {
-  const filled: PhrasingContent[] = []
-  for (const part of text.split(placeholder).filter((piece) => piece !== '')) {
-    if (!placeholder.test(part)) {
-      filled.push({ type: 'text', value: part })
-      continue
-    }
-    const name = part.slice(2, -2).trim()
-    if (!Object.hasOwn(values, name)) unknown(name)
-    const value = values[name]
-    if (!value) return null
-    const shown: PhrasingContent = { type: 'text', value: value.text }
-    filled.push(value.url ? { type: 'link', url: value.url, children: [shown] } : shown)
-  }
-  return filled
-}
-
-function textOfLink({ children }: { children: PhrasingContent[] }): string {
-  return children.map((child) => ('value' in child ? child.value : '')).join('')
+/** A box or a drawing cannot lose its title or caption one day. */
+function refuseDated(label: Nodes, { values, refuse }: Filling): void {
+  const dated = namesIn(textOf(label)).find((name) => values[name]?.isDated || values[name]?.text === null)
+  if (!dated) return
+  const sentence = `{{${dated}}} cannot stand in a title or a caption, which must stay when it is out of date. Put it into a sentence, a point or a row.`
+  refuse(sentence, label.position?.start.line ?? 1)
 }

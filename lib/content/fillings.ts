@@ -6,8 +6,15 @@ import type { DatedFact } from './dated-facts'
 import { daysLeft } from './fact-age'
 import type { VisitType } from './visit-types'
 
-/** What stands for one `{{name}}`; null when it is unknown or too old, and the line that holds it goes. */
-type Filling = { text: string; url?: string } | null
+/** What stands for one `{{name}}`. Its text is null when unknown or too old: then what holds it leaves the page. */
+type Filling = {
+  text: string | null
+  url?: string
+  /** It may be shown today and be too old tomorrow. */
+  isDated?: boolean
+  /** It ends with a stop: what follows it is a sentence of its own. */
+  isSentence?: boolean
+}
 
 export type Fillings = Readonly<Record<string, Filling>>
 
@@ -30,8 +37,8 @@ export function fillings({ clinic, visits, facts }: Known, locale: Locale, today
     phone: { text: phone, url: phoneLink },
     city: { text: city },
     region: { text: region },
-    address: address ? { text: address } : null,
-    'fasting-hours': fastingHours ? { text: String(fastingHours) } : null,
+    address: { text: address || null },
+    'fasting-hours': { text: fastingHours ? String(fastingHours) : null },
     ...Object.fromEntries(facts.flatMap((fact) => fillingsOf(fact, locale, today))),
   }
 }
@@ -41,8 +48,13 @@ function fillingsOf(fact: DatedFact, locale: Locale, today: string): [string, Fi
   const says = fact.says[locale]
   const isCurrent = (daysLeft(fact, today) ?? 0) > 0 && says !== undefined && checkedOn !== undefined
   return [
-    [name, isCurrent ? { text: says } : null],
-    [`${name}.checked`, isCurrent ? { text: longDate(checkedOn, locale) } : null],
-    [`${name}.source`, isCurrent ? { text: source.label, url: source.url } : null],
+    [name, { text: isCurrent ? says : null, isDated: true, isSentence: /[.!?]$/.test(says ?? '') }],
+    [`${name}.checked`, { text: isCurrent ? longDate(checkedOn, locale) : null, isDated: true }],
+    [`${name}.source`, { text: isCurrent ? source.label : null, url: source.url, isDated: true }],
   ]
+}
+
+/** What to say of a `{{name}}` that stands for nothing. */
+export function nothingCalled(name: string, values: Fillings): string {
+  return `Nothing is called {{${name}}}. Known: ${Object.keys(values).join(', ')}.`
 }

@@ -5,7 +5,7 @@ import { ContentFault } from './fault'
 
 const service = z.enum(['ketamine-therapy', 'weight-loss'])
 const sentence = z.string().min(1)
-/** Stands in places where nothing is filled in, such as the results of a search engine. */
+/** Stands in places where nothing is filled in, such as the results of a search engine or the first page. */
 const plain = sentence.refine((text) => !text.includes('{{'), 'cannot hold {{…}}; write it out')
 const sources = z.array(z.strictObject({ label: sentence, url: z.url({ protocol: /^https$/ }) })).min(1)
 
@@ -36,12 +36,12 @@ const shape = z
     z.strictObject({
       ...every,
       kind: z.literal('home'),
-      lead: sentence,
-      cardsTitle: sentence,
-      cardsIntro: sentence,
-      stepsTitle: sentence,
-      steps: z.array(z.strictObject({ title: sentence, text: sentence })).min(1),
-      articlesTitle: sentence,
+      lead: plain,
+      cardsTitle: plain,
+      cardsIntro: plain,
+      stepsTitle: plain,
+      steps: z.array(z.strictObject({ title: plain, text: plain })).min(1),
+      articlesTitle: plain,
     }),
     z.strictObject({ ...every, ...checked, kind: z.literal('service'), sources: sources.optional() }),
     z.strictObject({ ...every, ...checked, kind: z.literal('article'), sources, asksQuestions }),

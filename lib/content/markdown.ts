@@ -2,7 +2,6 @@ import 'server-only'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Root as Markdown } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeSlug from 'rehype-slug'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -10,11 +9,11 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { type Block, blocksOf, type Heading, headingsOf } from './blocks'
 import { checkMarkdown, type InnerLink } from './check-markdown'
-import { nameDirectives } from './directives'
 import { ContentFault } from './fault'
 import { fillTree } from './fill-text'
 import type { Fillings } from './fillings'
-import { allowedHtml, captionTables } from './prepare-html'
+import { nameDirectives } from './name-directives'
+import { allowedHtml, captionTables, nameHeadings } from './prepare-html'
 import { proseOf, visitOwnWords } from './prose'
 import { type Question, questionsOf } from './questions'
 import { refusePrices } from './refuse-prices'
@@ -44,8 +43,8 @@ const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 export function readMarkdown(text: string, place: Place, tableLabel: string, values: Fillings): Body {
   const parsed = reader.parse(text) as Markdown
   visitOwnWords(parsed, (words, line) => refusePrices(place.file, place.bodyLine - 1 + line, words))
-  fillTree(parsed, values, (name, line) => {
-    throw new ContentFault(place.file, place.bodyLine - 1 + line, nothingCalled(name, values))
+  fillTree(parsed, values, (sentence, line) => {
+    throw new ContentFault(place.file, place.bodyLine - 1 + line, sentence)
   })
   const links = checkMarkdown(parsed, place)
   const prose = proseOf(parsed)
@@ -53,7 +52,7 @@ export function readMarkdown(text: string, place: Place, tableLabel: string, val
     .use(nameDirectives)
     .use(remarkRehype)
     .use(rehypeSanitize, allowedHtml)
-    .use(rehypeSlug)
+    .use(nameHeadings)
     .use(captionTables, { label: tableLabel })
     .runSync(parsed, text)
   const words = textOf(tree).split(/\s+/).length
@@ -65,9 +64,4 @@ export function readMarkdown(text: string, place: Place, tableLabel: string, val
     words,
     prose,
   }
-}
-
-/** What to say of a `{{name}}` that stands for nothing. */
-export function nothingCalled(name: string, values: Fillings): string {
-  return `Nothing is called {{${name}}}. Known: ${Object.keys(values).join(', ')}.`
 }

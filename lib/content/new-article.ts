@@ -11,7 +11,8 @@ export function newArticle(
 ): Result<{ file: string; text: string }, 'no-title'> {
   const name = slugOf(title)
   if (name === '') return refuse('no-title')
-  const values: Record<string, string> = { title: title.replaceAll('"', '\\"'), service, today, due }
+  // Between two double quotes YAML reads what JSON writes.
+  const values: Record<string, string> = { title: JSON.stringify(title).slice(1, -1), service, today, due }
   // What it does not know, such as {{phone}}, stays for the page itself.
   const text = skeleton.replace(/\{\{(\w+)\}\}/g, (all, key: string) => values[key] ?? all)
   return ok({ file: `content/pages/${locale}/articles/${name}.md`, text })
@@ -24,6 +25,7 @@ function slugOf(title: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-/, '')
     .slice(0, 60)
+    .replace(/-$/, '')
 }

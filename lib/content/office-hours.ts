@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { OfficeHours } from './clinic'
+import { weekdays } from './wall-week'
 
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 const horizonDays = 60
 
 /**
@@ -31,7 +31,7 @@ export function answerBy(receivedAt: Date, hours: OfficeHours): Date | null {
 function openingsOn(day: Temporal.PlainDate, { officeHours, closedOn }: OfficeHours) {
   if (closedOn.includes(day.toString())) return []
   return officeHours
-    .filter((hours) => hours.day === dayNames[day.dayOfWeek - 1])
+    .filter((hours) => hours.day === weekdays[day.dayOfWeek - 1])
     .toSorted((a, b) => a.opens.localeCompare(b.opens))
 }
 

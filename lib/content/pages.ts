@@ -8,11 +8,12 @@ import { clinic } from './clinic'
 import { contentStamp } from './content-stamp'
 import { datedFacts } from './dated-facts'
 import { ContentFault, refuseFaults } from './fault'
-import { fillSentence } from './fill-text'
+import { fillSentence } from './fill-words'
 import { type Fillings, fillings } from './fillings'
 import { type FrontMatter, readFrontMatter } from './front-matter'
-import { type Body, nothingCalled, readMarkdown } from './markdown'
+import { type Body, readMarkdown } from './markdown'
 import { messagesIn } from './messages'
+import { ownWords } from './own-words'
 import { refusePrices } from './refuse-prices'
 import { visitTypes } from './visit-types'
 
@@ -80,7 +81,7 @@ function readPage(path: string, name: string, locale: Locale, values: Fillings):
   const file = relative(process.cwd(), path)
   const { data: written, bodyLine } = readFrontMatter(file, text)
   if (!written.status) refuseSkeleton(file, text)
-  refusePrices(file, 1, written.title, written.summary, ...('keyPoints' in written ? written.keyPoints : []))
+  refusePrices(file, 1, ...ownWords(written))
   const data =
     'keyPoints' in written ? { ...written, keyPoints: currentPoints(written, file, values) } : written
   const body = text
@@ -106,8 +107,8 @@ function refuseSkeleton(file: string, text: string): void {
 /** The key points without those that hold a figure which is out of date. */
 function currentPoints({ keyPoints }: { keyPoints: string[] }, file: string, values: Fillings): string[] {
   return keyPoints.flatMap((point) => {
-    const filled = fillSentence(point, values, (name) => {
-      throw new ContentFault(file, 1, nothingCalled(name, values))
+    const filled = fillSentence(point, values, (sentence) => {
+      throw new ContentFault(file, 1, sentence)
     })
     return filled ?? []
   })

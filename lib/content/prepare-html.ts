@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Element, ElementContent, Properties, Root } from 'hast'
 import { defaultSchema, type Options } from 'rehype-sanitize'
+import rehypeSlug from 'rehype-slug'
 import { visit } from 'unist-util-visit'
 
 /** The HTML that a page's text may become: what Markdown writes, and the marks that blocks.ts looks for. */
@@ -9,6 +10,20 @@ export const allowedHtml: Options = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'section'],
   protocols: { ...defaultSchema.protocols, href: ['https', 'mailto', 'tel'] },
   attributes: { ...defaultSchema.attributes, section: ['dataBlock', 'dataTitle', 'dataVisit'] },
+}
+
+/** The ids of what stands around the text: <main>, and the list of sources. */
+const taken = ['content', 'sources']
+
+/** Gives each heading an id, made of its words, that nothing else on the page has. */
+export function nameHeadings() {
+  const giveIds = rehypeSlug()
+  return (tree: Root) => {
+    // It numbers what it meets again: headings that stand there only meanwhile keep the taken ids from the others.
+    tree.children.unshift(...taken.map((id) => element('h2', {}, [{ type: 'text', value: id }])))
+    giveIds(tree)
+    tree.children.splice(0, taken.length)
+  }
 }
 
 /**

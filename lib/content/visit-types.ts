@@ -1,9 +1,9 @@
 import 'server-only'
 import * as z from 'zod'
 import { readYaml } from './read-yaml'
+import { wallTime } from './wall-week'
 
 const count = z.int().nonnegative()
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const span = z
   .tuple([z.int().positive(), z.int().positive()])
   .refine(([least, most]) => least <= most, 'the shorter comes first')

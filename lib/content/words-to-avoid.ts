@@ -1,9 +1,7 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Locale } from '@/lib/locale'
+import { readYaml } from './read-yaml'
 
 const entry = z.strictObject({
   words: z.string().min(1),
@@ -21,10 +19,9 @@ export type WordList = { unavoidable: string[]; avoid: z.infer<typeof entry>[] }
 
 export type FoundWord = { word: string; instead: string }
 
-/** Reads content/words-to-avoid of one language. @throws ZodError naming the field that is malformed. */
+/** Reads content/words-to-avoid of one language. @throws ContentFault naming the line that is malformed. */
 export function wordsToAvoid(locale: Locale): WordList {
-  const file = join(process.cwd(), 'content/words-to-avoid', `${locale}.yaml`)
-  const { unavoidable, claims, people } = shape.parse(parse(readFileSync(file, 'utf8'), { schema: 'core' }))
+  const { unavoidable, claims, people } = readYaml(`words-to-avoid/${locale}.yaml`, shape)
   return { unavoidable, avoid: [...claims, ...people] }
 }
 

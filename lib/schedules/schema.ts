@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { wallTimePattern } from '@/lib/content/wall-week'
 
 /** What can be booked. */
 export const scheduleKinds = ['clinician', 'room'] as const
@@ -16,7 +17,7 @@ export type ScheduleFault =
   | 'days-backwards'
 const fault = (code: ScheduleFault) => code
 
-const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fault('hours-unreadable'))
+const opens = z.string().regex(wallTimePattern, fault('hours-unreadable'))
 const closes = z.union([opens, z.literal('24:00')], fault('hours-unreadable'))
 
 /** One stretch of a week, in wall-clock times of the clinic; `24:00` is the end of the day. */

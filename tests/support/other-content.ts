@@ -17,6 +17,14 @@ export function contentCopy(files: Files, without: readonly string[] = []): stri
   return folder
 }
 
+/** The same with one passage of one file changed. */
+export function contentWith(name: string, passage: string | RegExp, instead: string): string {
+  const text = readFileSync(join('content', name), 'utf8')
+  const changed = text.replace(passage, instead)
+  if (changed === text) throw new Error(`${name} does not hold ${passage}.`)
+  return contentCopy({ [name]: changed })
+}
+
 /** Lets what is imported from here on read such a copy, so that a test does not rest on what an editor may change. */
 export function readOtherContent(files: Files): void {
   vi.spyOn(process, 'cwd').mockReturnValue(contentCopy(files))

@@ -169,6 +169,11 @@ describe('what is said once', () => {
     expect(holding(/\{43\}/)).toEqual(['lib/links.ts'])
   })
 
+  test('what the days of a week are called, and what a time on the wall looks like', () => {
+    expect(holding(/'saturday',\s*'sunday'/)).toEqual(['lib/content/wall-week.ts'])
+    expect(holding(/2\[0-3\]/)).toEqual(['lib/content/wall-week.ts'])
+  })
+
   test('what the id of a row looks like', () => {
     expect(holding(/z\.guid\(/)).toEqual(['lib/row-id.ts'])
   })

@@ -1,3 +1,4 @@
+import { bodyWords } from '@/app/doors/body-words'
 import { listed } from '@/app/doors/listed-page'
 import { ArticlePage } from '@/components/article/article-page'
 import { DraftNotice } from '@/components/article/draft-notice'
@@ -13,13 +14,12 @@ import { fill } from '@/lib/content/fill'
 import { messagesIn } from '@/lib/content/messages'
 import { allPages, type Page, type PageOf, pageAt } from '@/lib/content/pages'
 import { guideDrawing } from './guide-drawing'
-import { timelines } from './timelines'
 
 type Checked = PageOf<'article' | 'service' | 'guide' | 'notice'>
 
 /** A page whose facts carry a date: an article, a treatment, a guide round a visit, a notice about rights. */
 export function CheckedPage({ page }: { page: Checked }) {
-  const { site, article: words, services, checklist } = messagesIn(page.locale)
+  const { site, article: words, services } = messagesIn(page.locale)
   const parent = page.kind === 'article' ? pageAt(page.locale, `/${page.service}`) : undefined
   const further = readNext(page)
   return (
@@ -61,13 +61,7 @@ export function CheckedPage({ page }: { page: Checked }) {
         )
       }
     >
-      <PageBody
-        blocks={page.blocks}
-        emergencyPrefix={words.emergencyPrefix}
-        checklist={checklist}
-        ofHundred={words.ofHundred}
-        timelines={timelines(page.locale)}
-      />
+      <PageBody blocks={page.blocks} {...bodyWords(page.locale)} />
     </ArticlePage>
   )
 }

@@ -1,3 +1,4 @@
+import { bodyWords } from '@/app/doors/body-words'
 import { listed } from '@/app/doors/listed-page'
 import { searchForm } from '@/app/doors/search-form'
 import { DraftNotice } from '@/components/article/draft-notice'
@@ -14,11 +15,11 @@ import { allPages, type PageOf } from '@/lib/content/pages'
 
 /** The articles of one treatment, or of each. */
 export function ListPage({ page }: { page: PageOf<'article-list'> }) {
-  const { services, article: words, checklist } = messagesIn(page.locale)
-  const articles = allPages(page.locale).filter((other) => other.kind === 'article')
+  const { services, article } = messagesIn(page.locale)
+  const articles = allPages(page.locale).filter(({ kind }) => kind === 'article')
   const groups = clinic()
     .services.filter((service) => !page.service || page.service === service)
-    .map((service) => ({ service, pages: articles.filter((article) => article.service === service) }))
+    .map((service) => ({ service, pages: articles.filter((one) => one.service === service) }))
     .filter(({ pages }) => pages.length > 0)
   return (
     <>
@@ -27,7 +28,7 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
         <PageHead title={page.title} lead={page.summary} />
         {page.status && (
           <div className="text">
-            <DraftNotice status={page.status} words={words.status} />
+            <DraftNotice status={page.status} words={article.status} />
           </div>
         )}
         <SearchForm {...searchForm(page.locale)} />
@@ -38,13 +39,7 @@ export function ListPage({ page }: { page: PageOf<'article-list'> }) {
           </section>
         ))}
         <div className="text">
-          <PageBody
-            blocks={page.blocks}
-            emergencyPrefix={words.emergencyPrefix}
-            checklist={checklist}
-            ofHundred={words.ofHundred}
-            timelines={{}}
-          />
+          <PageBody blocks={page.blocks} {...bodyWords(page.locale)} />
         </div>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { timelines } from '@/app/[locale]/[...slug]/timelines'
+import { bodyWords } from '@/app/doors/body-words'
 import { PageBody } from '@/components/article/page-body'
 import { messagesIn } from '@/lib/content/messages'
 import { defaultLocale } from '@/lib/locale'
@@ -13,15 +13,9 @@ const words = () => messagesIn(defaultLocale).look
 
 /** One of each, with words of the real pages. Ids carry the scheme, since each part stands here twice. */
 export function Specimens({ scheme }: { scheme: string }) {
-  const { site, article, checklist } = messagesIn(defaultLocale)
+  const { site } = messagesIn(defaultLocale)
   const body = (kind: Parameters<typeof sampleBlocks>[0]) => (
-    <PageBody
-      blocks={sampleBlocks(kind, scheme)}
-      emergencyPrefix={article.emergencyPrefix}
-      checklist={checklist}
-      ofHundred={article.ofHundred}
-      timelines={timelines(defaultLocale)}
-    />
+    <PageBody blocks={sampleBlocks(kind, scheme)} {...bodyWords(defaultLocale)} />
   )
   return (
     <>

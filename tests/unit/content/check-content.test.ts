@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkFact, checkPage, tellFinding } from '@/lib/content/check-content'
 import type { DatedFact } from '@/lib/content/dated-facts'
+import { readFrontMatter } from '@/lib/content/front-matter'
 import { messagesIn } from '@/lib/content/messages'
 import { newArticle } from '@/lib/content/new-article'
 import type { Page } from '@/lib/content/pages'
 import { surveyContent } from '@/lib/content/survey-content'
 import { wordsToAvoid } from '@/lib/content/words-to-avoid'
-import { articleLines, pageText, withField } from '../../support/front-matter'
+import { articleLines, homeLines, pageText, withField } from '../../support/front-matter'
 import { readOtherContent } from '../../support/other-content'
 import { pagesWith } from '../../support/pages-with'
 
@@ -69,6 +70,27 @@ describe('an editor is told', () => {
     expect(finding && tellFinding(finding, words)).toMatch(/“safe”\. Say which risk/)
     expect(finding?.isFault).toBe(true)
     expect(check(pageOf(withField('title', 'title: A miracle')))).toMatchObject([{ code: 'word' }])
+  })
+
+  test.each([
+    ['lead', 'lead: It is safe.'],
+    ['cardsTitle', 'cardsTitle: Safe care'],
+    ['cardsIntro', 'cardsIntro: It is safe.'],
+    ['stepsTitle', 'stepsTitle: Safe steps'],
+    ['steps', 'steps: [{ title: You write, text: It is safe. }]'],
+    ['steps', 'steps: [{ title: It is safe, text: We read. }]'],
+    ['articlesTitle', 'articlesTitle: Is it safe?'],
+  ])('the same of what the first page says in its %s', (field, line) => {
+    expect(check(pageOf(homeLines))).toEqual([])
+    expect(check(pageOf(withField(field, line, homeLines)))).toMatchObject([{ code: 'word' }])
+    const priced = line.replace(/safe/i, () => '$349')
+    expect(() => pageOf(withField(field, priced, homeLines))).toThrow(/\$349 stands/)
+  })
+
+  test('the same of the words beside a drawing', () => {
+    const drawing = '::visit-timeline[A safe visit]{visit="ketamine-session"}'
+    expect(check(pageOf(articleLines, drawing))).toMatchObject([{ code: 'word' }])
+    expect(() => pageOf(articleLines, drawing.replace('safe', '$349'))).toThrow(/a\.md:13: \$349 stands/)
   })
 
   test('which language lacks the page', () => {
@@ -154,6 +176,17 @@ describe('npm run content:new', () => {
     const [page] = pagesWith({ 'a.md': made.value.text }, today)
     expect(page).toMatchObject({ status: 'draft', title: wish.title, nextReviewDue: wish.due })
     expect(page && check(page).filter(({ isFault }) => isFault)).toEqual([])
+  })
+
+  test.each(['A \\ B', 'What “we” say: "no"', 'Ends \\'])('keeps every sign of the title %s', (title) => {
+    const made = newArticle(skeleton, { ...wish, title })
+    if (!made.ok) throw new Error(made.code)
+    expect(readFrontMatter('a.md', made.value.text).data.title).toBe(title)
+  })
+
+  test('cuts a long name without leaving a dash at its end', () => {
+    const made = newArticle(skeleton, { ...wish, title: `?${'nine char '.repeat(9)}` })
+    expect(made).toMatchObject({ value: { file: expect.stringMatching(/\/nine-char-[a-z-]+[a-z]\.md$/) } })
   })
 
   test('and stops the build where it was not filled in, once it is no draft any more', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { findContentFault } from '@/lib/content/check-files'
 import { checkYaml } from '@/lib/content/check-yaml'
 
 const shape = z.strictObject({
@@ -37,8 +36,4 @@ describe('a fact of the clinic', () => {
   ])('that %s is told with file and line', (_, lines, message) =>
     expect(() => read(...lines)).toThrow(message),
   )
-})
-
-test('nothing is wrong with the content of the site', async () => {
-  expect(await findContentFault()).toBeNull()
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkFact } from '@/lib/content/check-content'
-import { datedFacts } from '@/lib/content/dated-facts'
+import { checkYaml } from '@/lib/content/check-yaml'
+import { datedFacts, datedFactsShape } from '@/lib/content/dated-facts'
 import { daysLeft } from '@/lib/content/fact-age'
 import { fillings } from '@/lib/content/fillings'
+import { ownWords } from '@/lib/content/own-words'
 import { draftedPages } from '@/lib/content/pages'
 import { fillingsOn } from '../../support/fillings'
 
@@ -49,16 +51,18 @@ facts:
     es: The pen costs $349.
 `
 
+const read = (text: string) => checkYaml(text, datedFactsShape, { file: 'prices.yaml' })
+
 describe('content/facts/prices.yaml', () => {
   test('gives a page the sentence, its day and its source, while it is good', () => {
     const known = {
       clinic: { name: 'C', phone: '1', phoneLink: 'tel:1', city: 'F', region: 'CA' },
       visits: {},
     }
-    const values = fillings({ ...known, facts: datedFacts(file('2026-11-01')) }, 'en', '2026-11-25')
-    expect(values.pen).toEqual({ text: 'The pen costs $349.' })
-    expect(values['pen.checked']).toEqual({ text: 'November 1, 2026' })
-    expect(values['pen.source']).toEqual({ text: 'The maker', url: 'https://example.org/' })
+    const values = fillings({ ...known, facts: read(file('2026-11-01')) }, 'en', '2026-11-25')
+    expect(values.pen).toMatchObject({ text: 'The pen costs $349.', isSentence: true })
+    expect(values['pen.checked']).toMatchObject({ text: 'November 1, 2026' })
+    expect(values['pen.source']).toMatchObject({ text: 'The maker', url: 'https://example.org/' })
   })
 
   test.each([
@@ -66,19 +70,21 @@ describe('content/facts/prices.yaml', () => {
     ['soon too old', '2026-10-01', { isFault: false, code: 'fact-soon', values: { name: 'pen', days: 6 } }],
     ['never checked', '', { isFault: false, code: 'unchecked-fact', values: { name: 'pen' } }],
   ])('is told of when a price is %s', (_, checkedOn, finding) => {
-    const [pen] = datedFacts(file(checkedOn))
+    const [pen] = read(file(checkedOn))
     expect(pen && checkFact(pen, '2026-11-25')).toEqual([finding])
   })
 
   test('takes no fact without a source or with an unknown kind', () => {
-    expect(() => datedFacts(file('2026-11-01').replace(/source.*/, ''))).toThrow('source')
-    expect(() => datedFacts(file('2026-11-01').replace('kind: price', 'kind: rumor'))).toThrow('kind')
+    expect(() => read(file('2026-11-01').replace(/source.*/, ''))).toThrow(
+      /:4: facts\.pen\.source is missing/,
+    )
+    expect(() => read(file('2026-11-01').replace('kind: price', 'kind: rumor'))).toThrow(
+      /:5: facts\.pen\.kind/,
+    )
   })
 
   test('holds no fact that no page shows', () => {
-    const shown = draftedPages('en', '2026-11-25')
-      .flatMap((page) => [page.prose, ...('keyPoints' in page ? page.keyPoints : [])])
-      .join('\n')
+    const shown = draftedPages('en', '2026-11-25').flatMap(ownWords).join('\n')
     const idle = datedFacts().filter(({ checkedOn, says }) => checkedOn && !shown.includes(says.en ?? ''))
     expect(idle.map(({ name }) => name)).toEqual([])
   })
@@ -100,6 +106,6 @@ describe('the pages on a day when every price and rule is too old', () => {
 
   test('while today they name what is covered', () => {
     expect(fillingsOn()['medi-cal']?.text).toContain('January 1, 2026')
-    expect(fillingsOn('2029-01-01')['medi-cal']).toBeNull()
+    expect(fillingsOn('2029-01-01')['medi-cal']?.text).toBeNull()
   })
 })

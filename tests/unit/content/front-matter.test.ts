@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFrontMatter } from '@/lib/content/front-matter'
-import { articleLines, pageText, withField } from '../../support/front-matter'
+import { articleLines, homeLines, pageText, withField } from '../../support/front-matter'
 
 const read = (lines: readonly string[]) => readFrontMatter('pages/a.md', pageText(lines))
 
@@ -19,6 +19,12 @@ describe('the front matter of a page', () => {
       /:3: summary: /,
     ],
     ['braces in its title', withField('title', 'title: "Call {{phone}}"'), /:2: title: cannot hold/],
+    ['braces on the first page', withField('lead', 'lead: "{{phone}}"', homeLines), /:5: lead: cannot hold/],
+    [
+      'braces in its steps',
+      withField('steps', 'steps: [{ title: A, text: "{{phone}}" }]', homeLines),
+      /:9: steps\.0\.text: cannot hold/,
+    ],
     ['an unknown kind', withField('kind', 'kind: blog'), /:4: kind: .*'article'/],
     ['two key points only', withField('keyPoints', 'keyPoints: [One., Two.]'), /:6: keyPoints: /],
     [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '@/lib/content/markdown'
 
@@ -14,6 +15,15 @@ describe('the text of a page', () => {
       { id: 'in-the-room', text: 'In the room' },
       { id: 'afterwards', text: 'Afterwards' },
     ])
+  })
+
+  test('gives no heading an id that the page around it has', () => {
+    const { headings } = read('## Sources\n\n## Sources\n\n## Content\n\n## Sources 1')
+    expect(headings.map(({ id }) => id)).toEqual(['sources-1', 'sources-2', 'content-1', 'sources-1-1'])
+    const around = ['components/article/source-list.tsx', 'components/site/page-frame.tsx'].map((file) =>
+      readFileSync(file, 'utf8'),
+    )
+    expect(around.join('').match(/(?<= id=")[^"]+/g)).toEqual(['sources', 'content'])
   })
 
   test('keeps telephone links', () => {
@@ -83,6 +93,11 @@ describe('the text of a page', () => {
     ])
   })
 
+  test('counts what a point says, without its marks and with its signs', () => {
+    const { blocks } = read(':::of-100[Better]\n- 55: mothers & fathers given **ketamine**\n:::')
+    expect(blocks).toMatchObject([{ rows: [{ count: 55, label: 'mothers & fathers given ketamine' }] }])
+  })
+
   test('keeps its own words apart from those of a quote', () => {
     expect(read('One **two**.\n\n> The law says three.\n\n- Four').prose).toBe('One two.\nFour')
   })
@@ -129,6 +144,11 @@ describe('a fault in the text stops the build with its line', () => {
       /The number 988 must be a link in each point/,
     ],
     [
+      'one whose number cannot be pressed in a sentence',
+      ':::emergency[Call 911 now]\nOr call 911.\n\n- [911](tel:911)\n:::',
+      /The number 911 must be a link in each point or paragraph/,
+    ],
+    [
       'one that calls somebody else',
       ':::emergency[Call]\n[1](tel:9111)\n:::',
       /must hold no link but tel:911/,
@@ -141,6 +161,38 @@ describe('a fault in the text stops the build with its line', () => {
     ['more than 100 of 100', ':::of-100[A]\n- 101: people\n:::', /:11: A figure of 100 people needs/],
     ['a figure of 100 people without a number', ':::of-100[A]\n- people\n:::', /:11: A figure of 100/],
     ['a figure of 100 people without points', ':::of-100[A]\nx\n:::', /:11: A figure of 100/],
+    [
+      'a figure of 100 people with other text',
+      ':::of-100[A]\n- 5: people\n\nx\n:::',
+      /:11: A figure of 100 .* alone/,
+    ],
+    ['a figure of 100 people with numbers', ':::of-100[A]\n1. 5: people\n:::', /:11: A figure of 100/],
+    [
+      'a figure of 100 people with a remark',
+      ':::of-100[A]\n- 5: people\n\n  who came\n:::',
+      /:11: A figure of 100/,
+    ],
+    [
+      'a checklist with other text',
+      ':::checklist[A]\nx\n\n- y\n:::',
+      /:11: .* one list of - points and nothing/,
+    ],
+    [
+      'a checklist of two lists',
+      ':::checklist[A]\n- x\n\n* y\n:::',
+      /:11: .* one list of - points and nothing/,
+    ],
+    ['a checklist with numbers', ':::checklist[A]\n1. x\n:::', /:11: .* one list of - points and nothing/],
+    [
+      'a table with other text',
+      ':::table[A]\n| A |\n|---|\n| 1 |\n\nx\n:::',
+      /:11: .* stands one table and nothing else/,
+    ],
+    ['a caption without a table', ':::table[A]\nx\n:::', /:11: .* stands one table and nothing else/],
+    ['a footnote', 'Text.[^1]\n\n[^1]: Who says so.', /:11: A footnote has no place/],
+    ['a note that nobody leads to', 'Text.\n\n[^1]: Who says so.', /:13: A footnote has no place/],
+    ['a box to tick', '- one\n- [ ] two', /:12: A point with \[ \] cannot be ticked/],
+    ['a ticked box', '- [x] two', /:11: A point with \[ \] cannot be ticked/],
     ['a checklist without a title', ':::checklist\n- x\n:::', /:11: A checklist needs a title/],
     [
       'a name that stands for nothing',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkRedirects } from '@/lib/content/check-redirects'
 import { allPages } from '@/lib/content/pages'
+import { plainAddress } from '@/lib/content/plain-address'
 import { locales } from '@/lib/locale'
 import { redirection } from '@/server/doorman'
 import { readOtherContent } from '@/tests/support/other-content'
@@ -31,15 +32,29 @@ describe('the list of old addresses', () => {
   })
 
   test.each([
-    ['- { from: /old, to: /en/nowhere }', 'content/redirects.yaml:1: There is no page /en/nowhere'],
+    ['- { from: /old, to: /en/nowhere }', 'content/redirects.yaml:1: 0.to: There is no page /en/nowhere'],
     ['- { from: /old, to: /contact }', 'There is no page /contact'],
     ['- { from: /en/old, to: /en/contact }', '/en/old is an address of this site'],
     ['- { from: /desk, to: /en/contact }', '/desk is an address of this site'],
-    ['- { from: /a, to: /en }\n- { from: /A/, to: /en }', 'content/redirects.yaml:2: /A/ stands here twice'],
+    [
+      '- { from: /a, to: /en }\n- { from: /A/, to: /en }',
+      'content/redirects.yaml:2: 1.from: /A/ stands here twice',
+    ],
+    ['- { from: /caf%C3%A9, to: /en }\n- { from: /café, to: /en }', '/café stands here twice'],
+    ['- { from: /100%, to: /en }', 'holds a % that stands for nothing'],
     ['- { from: "//evil.example", to: /en }', 'must be a path'],
     ['- { from: /old, to: "https://evil.example" }', 'must be a path'],
   ])('refuses %s', (text, sentence) => {
     expect(() => check(text)).toThrow(sentence)
+  })
+
+  test('says which line, also where an address begins as another does', () => {
+    const list = '# /old moved\n- { from: /old/b, to: /en }\n- from: /old\n  to: /en/nowhere'
+    expect(() => check(list)).toThrow('content/redirects.yaml:4: 1.to: There is no page /en/nowhere')
+  })
+
+  test.each(['sitemap.xml', 'robots.txt', 'icon.svg', 'bare.css'])('leaves our own %s alone', (name) => {
+    expect(() => check(`- { from: /${name}, to: /en }`)).toThrow('is an address of this site')
   })
 })
 
@@ -55,5 +70,14 @@ describe('whoever follows an old link', () => {
 
   test.each(['/contact', '/contact-us/more', '/en/contact', '/%E0%A4%A'])('with %s is not', (target) => {
     expect(redirection(target, moved)).toBeNull()
+  })
+
+  test.each([
+    ['/caf%C3%A9', '/CAF%C3%A9/'],
+    ['/our%20team', '/our%20team'],
+    ['/café', '/caf%C3%A9?a=b'],
+  ])('with the address %s in the list, by %s', (from, target) => {
+    const list = new Map([[plainAddress(from), '/en/about']])
+    expect(redirection(target, list)).toMatchObject({ status: 301, headers: { location: '/en/about' } })
   })
 })

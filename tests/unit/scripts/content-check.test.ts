@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root, tsx } from '@/scripts/support/root'
 import { articleLines, pageText } from '@/tests/support/front-matter'
-import { contentCopy } from '@/tests/support/other-content'
+import { contentCopy, contentWith } from '@/tests/support/other-content'
 
 const article = pageText(articleLines, '## Before\n\nSomeone else takes you home that day.\n')
 const prices = `
@@ -49,4 +49,18 @@ test('when a price or a page is overdue the check fails and says which', () => {
   expect(said).toContain('a-plan was checked')
   expect(said).toContain('en/articles/a.md: its facts were due to be checked again on 2027-02-24.')
   expect(code).toBe(1)
+})
+
+test.each([
+  ['content-check', []],
+  ['content-new', ['--title', 'A', '--service', 'weight-loss']],
+])('%s tells a fault in the facts of the clinic with its line', (script, options) => {
+  const { command, env } = tsx('', process.env)
+  const { stderr, status } = spawnSync(
+    command,
+    ['--import', import.meta.resolve('tsx'), `${root}/scripts/${script}.ts`, ...options],
+    { cwd: contentWith('clinic.yaml', 'America/Los_Angeles', 'Fresno'), env, encoding: 'utf8' },
+  )
+  expect(stderr).toMatch(/^content\/clinic\.yaml:7: timeZone: must be the name of a time zone[^\n]*\n$/)
+  expect(status).toBe(1)
 })
