@@ -2,20 +2,23 @@ import { contentPolicy } from '../../app/doors/content-policy'
 import { policyHash } from './hash'
 import { type LateScripts, loadLate } from './late-scripts'
 import { inlineStyles, takeScripts, withoutReactMarks } from './tags'
+import { usedStyles } from './used-styles'
 
 /** A page as it is served: its HTML, the policy that fits it, and the file with its scripts if it has any. */
 export type FinishedPage = { html: string; policy: string; file?: LateScripts['file'] }
 
 /**
- * Puts the styles into the page. A page without an island loses every script. A page with one keeps them for the first
+ * Puts the styles into the page. A page without an island loses every script, and the styles that it has no use for. A page with one keeps them for the first
  * touch, behind one small loader; until then it is the plain page.
  */
 export function finishPage(rendered: string, readSheet: (href: string) => string): FinishedPage {
   const { html: unscripted, scripts } = takeScripts(rendered)
-  const { html, style } = inlineStyles(unscripted, readSheet)
-  const styles = [policyHash(style)]
   // Asked before the styles are in: they may name the mark of an island too.
-  if (!unscripted.includes('data-island')) {
+  const hasIsland = unscripted.includes('data-island')
+  // What a script may show later needs its styles then.
+  const { html, style } = inlineStyles(unscripted, readSheet, hasIsland ? (all) => all : usedStyles)
+  const styles = [policyHash(style)]
+  if (!hasIsland) {
     return { html: withoutReactMarks(html), policy: contentPolicy({ scripts: [], styles }) }
   }
   const { loader, file } = loadLate(scripts)

@@ -26,12 +26,17 @@ export function takeScripts(html: string): { html: string; scripts: Script[] } {
 }
 
 /**
- * Puts the style sheets into the page itself, as one style element: a page is then one request.
+ * Puts the style sheets into the page itself, as one style element: a page is then one request. `fit` may shorten them
+ * for the page.
  *
  * @throws when a sheet is left or there was none: the policy lets a page without an island load no file, so it would
  * stand there bare.
  */
-export function inlineStyles(html: string, read: (href: string) => string): { html: string; style: string } {
+export function inlineStyles(
+  html: string,
+  read: (href: string) => string,
+  fit: (style: string, html: string) => string,
+): { html: string; style: string } {
   const sheets: string[] = []
   const rest = html.replace(styleSheet, (_, href: string) => {
     sheets.push(read(href))
@@ -40,7 +45,7 @@ export function inlineStyles(html: string, read: (href: string) => string): { ht
   if (sheets.length === 0 || /<link\b[^>]*\brel=["']?stylesheet/i.test(rest))
     throw new Error('No style sheet, or not each, could be put into a page: Next writes them in a new way.')
   // In a file of the chunks an address begins there; in the page it needs the whole path.
-  const style = sheets.join('').replaceAll('url(../', 'url(/_next/static/')
+  const style = fit(sheets.join('').replaceAll('url(../', 'url(/_next/static/'), rest)
   const head = `${fontPreloads(style, rest)}<style>${style}</style></head>`
   return { html: rest.replace('</head>', () => head), style }
 }
