@@ -22,11 +22,15 @@ export function cutExcerpt(
   const worth = (line: string) => {
     const held = new Set((line.match(word) ?? []).map(folded).filter((one) => words.has(one)))
     const asTyped = [...held].filter((one) => typed.has(one)).length
-    // A whole sentence tells more than a cell of a table.
-    return held.size === 0 ? 0 : 2 * (held.size + asTyped) + (line.length > shortest ? 1 : 0)
+    return held.size === 0 ? 0 : 2 * (held.size + asTyped) + (isSentence(line) ? 1 : 0)
   }
   const best = lines.reduce((kept, line) => (worth(line) > worth(kept) ? line : kept), lines[0] ?? '')
   return marked(shortened(best, words), words)
+}
+
+/** True for what tells something by itself, as a heading, a cell of a table and the words before a list do not. */
+function isSentence(line: string): boolean {
+  return line.length > shortest && /[.?!][”"»)]*$/.test(line)
 }
 
 /** A long line from a little before the first word that matters, cut between words. */

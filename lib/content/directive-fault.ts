@@ -18,7 +18,7 @@ export function directiveFault(node: BlockDirective | TextDirective): string | u
     case ':::emergency':
       return labelOf(node)
         ? emergencyFault(node)
-        : 'The emergency card needs a title: :::emergency[Call 911 or 988 now if:]'
+        : 'The emergency card needs a title: :::emergency[Call 911 now if:]'
     case ':::note':
     case ':::steps':
     case ':::in-english':

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { cutExcerpt } from '@/lib/content/cut-excerpt'
 import { searchPages } from '@/lib/content/search-pages'
 import { cleanQuery, longestQuery, otherWords } from '@/lib/content/search-terms'
 import type { Locale } from '@/lib/locale'
@@ -61,6 +62,15 @@ describe('whoever searches', () => {
     )
     expect(first?.isExact).toBe(true)
     expect(searchPages('en', 'ketmaine')[0]?.isExact).toBe(false)
+  })
+
+  test('sees a sentence rather than a long cell, or the words before a list', () => {
+    const words = new Set(['injection'])
+    const cell = 'Injection 2021. Tablet December 22, 2025. 7.2 mg injection March 19, 2026'
+    const lead = 'There are two rules for the injection that you may be given:'
+    const sentence = 'A shot or an injection cannot be taken back, so staff watch over you.'
+    const cut = cutExcerpt(['A summary.', cell, lead, sentence], words, words)
+    expect(cut.map(({ text }) => text).join('')).toBe(sentence)
   })
 
   test('gets lines of no more than two hundred letters', () => {
