@@ -8,8 +8,9 @@ import { usedStyles } from './used-styles'
 export type FinishedPage = { html: string; policy: string; file?: LateScripts['file'] }
 
 /**
- * Puts the styles into the page. A page without an island loses every script, and the styles that it has no use for. A page with one keeps them for the first
- * touch, behind one small loader; until then it is the plain page.
+ * Puts the styles into the page. A page without an island loses every script, and the styles that it has no use for. A
+ * page with one keeps them, and its scripts for the first touch, behind one small loader; until then it is the plain
+ * page.
  */
 export function finishPage(rendered: string, readSheet: (href: string) => string): FinishedPage {
   const { html: unscripted, scripts } = takeScripts(rendered)

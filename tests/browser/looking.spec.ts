@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
 import { office } from './office'
-import { ask, chooseTime, expectTime, freeTimes } from './own-page'
+import { ask, expectTime, takeTime } from './own-page'
 import { somebody } from './person'
 
 /** Every row about a request, with the transaction that wrote it last: equal only where nothing was written. */
@@ -31,8 +31,7 @@ test('who looks at a private page and all that it links to, 20 times, changes no
 }) => {
   const code = await ask(page, somebody())
   await page.getByRole('link', { name: 'Choose a time' }).click()
-  const [first = ''] = await freeTimes(page)
-  await chooseTime(page, first, 'Hold this time')
+  const first = await takeTime(page, 'Hold this time')
   await office('confirm', code)
   const own = page.url().split('?')[0] ?? ''
   await page.goto(own)

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { expectEasyToRead, looks } from './looks'
 import { office } from './office'
-import { ask, chooseTime, expectTime, freeTimes } from './own-page'
+import { ask, expectTime, takeTime } from './own-page'
 import { somebody } from './person'
 
-for (const [place, { name: look, colorScheme, viewport }] of looks.entries()) {
+for (const { name: look, colorScheme, viewport } of looks) {
   test.describe(look, () => {
     test.use({ colorScheme, viewport })
 
@@ -31,10 +31,8 @@ for (const [place, { name: look, colorScheme, viewport }] of looks.entries()) {
       // Nothing lies on what was chosen: it can be pressed where it stands.
       await first.locator('..').click({ trial: true })
       await expectEasyToRead(page, 'chosen, not pressed')
-      // Tests that run beside this one choose too: each look takes a time of its own, hours apart.
       await page.reload()
-      const time = (await freeTimes(page)).at(-1 - 6 * place) ?? ''
-      await chooseTime(page, time, 'Hold this time')
+      const time = await takeTime(page, 'Hold this time', (times) => times.at(-1))
       await expectTime(page, time, 'Waiting for our office')
       await expectEasyToRead(page, 'held')
       await office('confirm', code)
